@@ -1,0 +1,157 @@
+import type { Day } from "../base/plain-date.ts";
+import { toIso } from "../base/plain-date.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
+import { carriedWith, minutesData, reviewRow, type MeetingValues } from "../meeting/minutes-data.ts";
+import { minutesSheet, type MinutesRow } from "../meeting/minutes-sheet.ts";
+import { recordedEntry } from "../meeting/recorded.ts";
+import { Numbers } from "../meeting/numbers.ts";
+import { planSeries } from "../meeting/plan.ts";
+import { calendarIn, settingsIn, type BookSettings } from "../run/book-settings.ts";
+import { defineCommand, type Context } from "../run/command.ts";
+import { key, text } from "../tables/field.ts";
+import { itemsToReview } from "../tracking/items.ts";
+import { meetingBefore } from "../meeting/choose-meeting.ts";
+import { message, problem, say, type Message, type Problem } from "../words/message.ts";
+import type { Change } from "../workbook/patch.ts";
+import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
+import type { StateEntry } from "../workbook/state.ts";
+
+/** Lays out the minutes of the next meeting, numbered once, with everything that has to be reviewed. */
+export const generateMinutes = defineCommand({
+  id: "generate-minutes",
+  stage: "hold",
+  title: "command-generate-minutes",
+  help: "help-generate-minutes",
+  input: {
+    meeting: key("会议编号", "Meeting no."),
+    series: text("例会名称", "Series"),
+  },
+  reads: (input, state) => ({
+    tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions"],
+    // The sheet itself is read so that one cut off while it was laid out is finished, not overwritten.
+    documents: [...state.entries("made", "minutes:")].map(([id]) => id).filter((id) => state.get("look", id) === undefined || id === `minutes:${input.meeting}`),
+  }),
+  decide: (snapshot, input, context) => {
+    const settings = settingsIn(snapshot);
+    const calendar = calendarIn(snapshot, settings);
+    const numbers = new Numbers(snapshot);
+    const chosen = chooseMeeting(snapshot, input.meeting, input.series, { context, settings, calendar, numbers });
+    if ("code" in chosen) return { patch: [], report: [], problems: [chosen] };
+    const { meeting, changes, report, problems } = chosen;
+    const id = `minutes:${meeting.no}`;
+    const made = snapshot.state.get("made", id);
+    if (made !== undefined && snapshot.state.get("look", id) !== undefined && snapshot.survey.sheets.some(({ name }) => name === made)) {
+      return { patch: [], report: [message("minutes-exist", { no: meeting.no, sheet: made })], problems };
+    }
+    const data = minutesData(snapshot, meeting, calendar, settings);
+    const layout = minutesSheet(data, {
+      name: `${say(snapshot.language, "minutes-sheet")} ${meeting.no}`.slice(0, 31),
+      language: snapshot.language,
+      dateSystem: snapshot.survey.dateSystem,
+      lists: lists(snapshot),
+      ...(snapshot.places.has("meetings") ? { after: snapshot.places.get("meetings")?.sheet ?? "" } : {}),
+    });
+    const remembered: StateEntry[] = [
+      ...numbers.entries(),
+      { kind: "document", key: id, value: JSON.stringify({ date: toIso(meeting.date) }) },
+      ...rememberReview(snapshot, id, meeting),
+      ...data.topics.map((row: MinutesRow) => recordedEntry(id, `topics:${row.key}`, {})),
+    ];
+    return {
+      patch: [{ kind: "table", table: "meetings" }, ...changes, { kind: "state", entries: remembered }, { kind: "sheet", id, sheet: layout }],
+      report: [...report, message("minutes-made", { no: meeting.no, date: toIso(meeting.date), sheet: layout.name, n: data.review.length })],
+      problems: [...problems, ...settings.problems, ...unsure(calendar, meeting.date)],
+    };
+  },
+});
+
+/** What the review rows say when they are laid out: the base of the three-way merge. */
+function rememberReview(snapshot: Snapshot, id: string, meeting: MeetingValues): StateEntry[] {
+  const before = meetingBefore(snapshot, meeting.date, String(meeting.series ?? ""));
+  return itemsToReview(snapshot, meeting.no, meeting.date, before?.values.date ?? undefined).map((item) =>
+    recordedEntry(id, `review:${item.row.key}`, { ...reviewRow(item).values, carried: carriedWith(item.row.values) }),
+  );
+}
+
+interface Choosing {
+  readonly context: Context;
+  readonly settings: BookSettings;
+  readonly calendar: WorkingCalendar;
+  readonly numbers: Numbers;
+}
+
+interface Chosen {
+  readonly meeting: MeetingValues;
+  readonly changes: readonly Change[];
+  readonly report: readonly Message[];
+  readonly problems: readonly Problem[];
+}
+
+/** The meeting named, else the next one; where none is planned, the series' next one is, or one without a series. */
+function chooseMeeting(snapshot: Snapshot, no: string, seriesName: string, choosing: Choosing): Chosen | Problem {
+  if (no !== "") {
+    const named = meetingsInOrder(snapshot).find((row) => row.key === no);
+    if (!named) return problem("error", "meeting-unknown", { no });
+    if (named.values.state === "cancelled" || named.values.state === "declined") return problem("error", "meeting-not-held", { no });
+    return { meeting: named.values as unknown as MeetingValues, changes: [], report: [], problems: [] };
+  }
+  const next = nextMeeting(snapshot, choosing.context.today, seriesName);
+  if (next) return { meeting: next.values as unknown as MeetingValues, changes: [], report: [], problems: [] };
+  return planOne(snapshot, seriesName, choosing);
+}
+
+/** Far enough to meet the next date of any cycle, holidays in between included. */
+const SEARCH_DAYS = 62;
+
+function planOne(snapshot: Snapshot, seriesName: string, { context, settings, calendar, numbers }: Choosing): Chosen | Problem {
+  const series = rowsOf(snapshot, "series").filter(({ values }) => values.active !== false && values.name !== "" && (seriesName === "" || values.name === seriesName));
+  if (seriesName !== "" && series.length === 0) return problem("error", "series-unknown", { series: seriesName });
+  const problems: Problem[] = [];
+  const plans = series.flatMap((row) => {
+    const plan = planSeries(snapshot, row, { from: context.today, to: context.today + SEARCH_DAYS, calendar, settings, numbers: new Numbers(snapshot) });
+    problems.push(...plan.problems.map((found): Problem => ({ ...found, severity: "warning" })));
+    return plan.rows.slice(0, 1);
+  });
+  const first = plans.sort((a, b) => Number(a.values.date) - Number(b.values.date))[0];
+  const values = first ? first.values : loneMeeting(snapshot, calendar.nextWorkday(context.today), settings, calendar);
+  const date = values.date as Day;
+  const number = numbers.meeting(settings.meetingPattern, date, rowsOf(snapshot, "meetings").map((row) => row.key));
+  const meeting = { ...values, no: number, date } as unknown as MeetingValues;
+  return {
+    meeting,
+    changes: [
+      { kind: "state", entries: numbers.entries() },
+      { kind: "rows", table: "meetings", rows: [{ key: number, values: meeting }] },
+    ],
+    report: [message("meeting-planned", { no: number, date: toIso(date) })],
+    problems,
+  };
+}
+
+/** A register without any series still gets its minutes. */
+function loneMeeting(snapshot: Snapshot, date: Day, settings: BookSettings, calendar: WorkingCalendar): Readonly<Record<string, string | number | null>> {
+  return {
+    name: say(snapshot.language, "meeting-name"),
+    kind: "regular",
+    series: "",
+    date,
+    organiser: settings.organiser,
+    state: "planned",
+    minutesDue: calendar.addWorkdays(date, settings.minutesDays),
+  };
+}
+
+function lists(snapshot: Snapshot): Parameters<typeof minutesSheet>[1]["lists"] {
+  const found: Record<string, { sheet: string; area: { row: number; column: number; rows: number; columns: number } }> = {};
+  for (const id of ["people", "departments"] as const) {
+    const place = snapshot.places.get(id);
+    const column = place?.columns.get("name");
+    if (place && column !== undefined) found[id] = { sheet: place.sheet, area: { row: place.headRow + 1, column, rows: 300, columns: 1 } };
+  }
+  return found;
+}
+
+function unsure(calendar: WorkingCalendar, date: Day): Problem[] {
+  return calendar.coverage(date, date + 7).map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }));
+}

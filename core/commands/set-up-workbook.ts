@@ -1,0 +1,82 @@
+import { calendarIn, settingsIn, standardOf } from "../run/book-settings.ts";
+import { defineCommand, type Decision } from "../run/command.ts";
+import { text } from "../tables/field.ts";
+import type { Context } from "../run/command.ts";
+import { settingCodes, settingOf, type SettingCode } from "../tables/setting-list.ts";
+import { tableIds, tableOf } from "../tables/tables.ts";
+import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
+import { nameIn } from "../words/language.ts";
+import { message } from "../words/message.ts";
+import type { Change, Patch, RowChange } from "../workbook/patch.ts";
+import { rowsOf, tableIn, type Snapshot } from "../workbook/snapshot.ts";
+
+/** Makes every sheet of the register that is not there yet; what is there stays as it is. */
+export const setUpWorkbook = defineCommand({
+  id: "set-up-workbook",
+  stage: "workbook",
+  title: "command-set-up-workbook",
+  help: "help-set-up-workbook",
+  makesWorkbook: true,
+  input: {
+    company: text("公司名称", "Company"),
+    organiser: text("会议组织部门", "Organising department"),
+  },
+  reads: () => ({ tables: tableIds, documents: trackingDocuments }),
+  decide: (snapshot, input, context): Decision => {
+    const patch = setUpPatch(snapshot, input, context);
+    const missing = tableIds.filter((id) => !snapshot.places.has(id));
+    return { patch, report: [message(missing.length === 0 ? "already-set-up" : "set-up", { n: missing.length })], problems: [] };
+  },
+});
+
+/** The sheets, the settings that are not there yet, the departments of the rules, and the live parts. */
+export function setUpPatch(snapshot: Snapshot, given: { readonly company: string; readonly organiser: string }, context: Context): Patch {
+  const settings = settingsIn(snapshot);
+  const patch: Change[] = [
+    ...tableIds.map((table): Change => ({ kind: "table", table })),
+    { kind: "rows", table: "settings", rows: settingRows(snapshot, given) },
+    { kind: "rows", table: "departments", rows: departmentRows(snapshot) },
+  ];
+  return withTracking(snapshot, patch, context, settings, calendarIn(snapshot, settings));
+}
+
+function settingRows(snapshot: Snapshot, given: Readonly<Partial<Record<SettingCode, string>>>): RowChange[] {
+  const known = tableIn(snapshot, "settings")?.byKey;
+  return settingCodes.flatMap((code): RowChange[] => {
+    const setting = settingOf(code);
+    const wanted = given[code] ?? "";
+    if (known?.has(code)) return wanted === "" ? [] : [{ key: code, values: { value: wanted } }];
+    const note = snapshot.language === "en" ? setting.noteEn : setting.noteZh;
+    const standard = code === "language" ? snapshot.language : standardOf(code, snapshot.language);
+    return [{ key: code, values: { code, name: nameIn(snapshot.language, setting), value: wanted || standard, note } }];
+  });
+}
+
+/** The standing departments of clause 二(二)1. */
+const STANDING = [
+  ["销售部", "Sales", "sales"],
+  ["生产部", "Production", "production"],
+  ["研发部", "R&D", "production"],
+  ["采购部", "Purchasing", "production"],
+  ["物流部", "Logistics", "production"],
+  ["财务部", "Finance", "other"],
+  ["客服部", "Customer service", "sales"],
+] as const;
+
+function departmentRows(snapshot: Snapshot): RowChange[] {
+  if (rowsOf(snapshot, "departments").length > 0) return [];
+  return STANDING.map(([zh, en, side]) => {
+    const name = nameIn(snapshot.language, { zh, en });
+    return { key: name, values: { name, standing: true, side } };
+  });
+}
+
+/** Tables whose sheets a workbook of an older Concord lacks, or lacks columns of. */
+export function missingColumns(snapshot: Snapshot): Change[] {
+  return tableIds.flatMap((id): Change[] => {
+    const place = snapshot.places.get(id);
+    if (!place || snapshot.state.get("made", id) !== place.sheet) return [];
+    const fields = Object.keys(tableOf(id).fields).filter((field) => !place.columns.has(field) && !place.lost.includes(field));
+    return fields.length === 0 ? [] : [{ kind: "columns", table: id, fields }];
+  });
+}

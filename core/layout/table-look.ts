@@ -1,0 +1,95 @@
+import { choiceSet } from "../tables/choices.ts";
+import type { Field, FieldType, Table } from "../tables/field.ts";
+import { nativeName } from "../tables/field.ts";
+import type { TableId } from "../tables/tables.ts";
+import { nameIn, type Language } from "../words/language.ts";
+import { say } from "../words/message.ts";
+import type { Area } from "../workbook/cells.ts";
+import type { Edit, Style, Validation } from "../workbook/edits.ts";
+import { styles } from "./styles.ts";
+
+/** Rows that a table's formats and validations cover from the start. */
+export const LAID_ROWS = 500;
+
+/** Changes whenever the look of tables does, so that sheets that have the old one get the new one. */
+export const TABLE_LOOK = "1";
+
+/** Where another table's column stands, for lists of suggestions. */
+export type Suggest = (table: TableId, field: string) => { readonly sheet: string; readonly area: Area } | undefined;
+
+/** The look of a field's cells in a table. */
+export function fieldStyle(type: FieldType): Style {
+  if (typeof type === "object") return styles.tableChoice;
+  switch (type) {
+    case "long":
+      return styles.tableLong;
+    case "date":
+      return styles.tableDate;
+    case "time":
+      return styles.tableTime;
+    case "number":
+      return styles.tableNumber;
+    case "integer":
+      return styles.tableInteger;
+    case "percent":
+      return styles.tablePercent;
+    case "flag":
+      return styles.tableChoice;
+    default:
+      return styles.tableText;
+  }
+}
+
+/** Formats, widths, lists, frozen heading and page of a table's own sheet, its headings in row 0. */
+export function tableLook(table: Table, sheet: string, language: Language, dateRange: readonly [number, number], suggest: Suggest): Edit[] {
+  const fields = Object.entries(table.fields) as readonly [string, Field][];
+  const body = (column: number): Area => ({ row: 1, column, rows: LAID_ROWS, columns: 1 });
+  const byStyle = new Map<Style, Area[]>();
+  fields.forEach(([, field], column) => {
+    const style = fieldStyle(field.type);
+    byStyle.set(style, [...(byStyle.get(style) ?? []), body(column)]);
+  });
+  const validations = fields.flatMap(([, field], column) => {
+    const found = validationOf(field, [body(column)], language, dateRange, suggest);
+    return found ? [found] : [];
+  });
+  return [
+    { kind: "widths", sheet, column: 0, widths: fields.map(([, field]) => field.width) },
+    { kind: "heights", sheet, row: 0, heights: [30] },
+    { kind: "format", sheet, areas: [{ row: 0, column: 0, rows: 1, columns: fields.length }], style: styles.tableHeading },
+    ...[...byStyle].map(([style, areas]): Edit => ({ kind: "format", sheet, areas, style })),
+    ...fields.flatMap(([, field], column): Edit[] => (field.hidden ? [{ kind: "hideColumns", sheet, column, count: 1, hidden: true }] : [])),
+    { kind: "validate", sheet, validations },
+    { kind: "freeze", sheet, rows: 1, columns: 1 },
+    {
+      kind: "page",
+      sheet,
+      page: {
+        orientation: "landscape",
+        paper: "A4",
+        margins: { top: 15, bottom: 15, left: 10, right: 10 },
+        fitWidth: 1,
+        repeatRows: [0, 0],
+        header: `&C&"黑体"&14${nameIn(language, table).replaceAll("&", "&&")}`,
+        footer: `&C${say(language, "page-footer")}`,
+        centred: true,
+      },
+    },
+    { kind: "table", sheet, name: nativeName(table), area: { row: 0, column: 0, rows: 2, columns: fields.length } },
+  ];
+}
+
+function validationOf(field: Field, areas: readonly Area[], language: Language, dateRange: readonly [number, number], suggest: Suggest): Validation | undefined {
+  const title = nameIn(language, field);
+  if (typeof field.type === "object") {
+    const values = Object.values(choiceSet(field.type.choice)).map((choice) => nameIn(language, choice));
+    return { areas, rule: { type: "list", values }, title, message: say(language, "pick-from-list") };
+  }
+  if (field.type === "flag") {
+    return { areas, rule: { type: "list", values: language === "en" ? ["Yes", "No"] : ["是", "否"] }, title, message: say(language, "pick-from-list") };
+  }
+  if (field.type === "date") return { areas, rule: { type: "date", from: dateRange[0], to: dateRange[1] }, title, message: say(language, "type-a-date") };
+  if (!field.suggest) return undefined;
+  const from = suggest(field.suggest.table as TableId, field.suggest.field);
+  return from ? { areas, rule: { type: "listFrom", sheet: from.sheet, area: from.area, suggest: true }, title, message: "" } : undefined;
+}

@@ -1,0 +1,150 @@
+import { toIso, toTime, weekdayOf, type Day } from "../base/plain-date.ts";
+import { compareText } from "../base/text.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { BookSettings } from "../run/book-settings.ts";
+import { choiceSet } from "../tables/choices.ts";
+import type { Value } from "../tables/field.ts";
+import { isClosed } from "../tracking/light.ts";
+import { itemsToReview, type Item } from "../tracking/items.ts";
+import { nameIn } from "../words/language.ts";
+import { say } from "../words/message.ts";
+import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
+import { meetingBefore, nextMeeting } from "./choose-meeting.ts";
+import type { MinutesData, MinutesRow } from "./minutes-sheet.ts";
+import { expectedAttendees, showAttendees, type Attendee } from "./people.ts";
+
+/** A meeting's row of the register, or what it will be. */
+export type MeetingValues = Readonly<Record<string, Value>> & { readonly no: string; readonly date: Day };
+
+/** What the minutes sheet of a meeting is filled with before anybody writes in it. */
+export function minutesData(snapshot: Snapshot, meeting: MeetingValues, calendar: WorkingCalendar, settings: BookSettings): MinutesData {
+  const { language } = snapshot;
+  const text = (field: string): string => String(meeting[field] ?? "");
+  const before = meetingBefore(snapshot, meeting.date, text("series"));
+  const items = itemsToReview(snapshot, meeting.no, meeting.date, before?.values.date ?? undefined);
+  const attendees = attending(snapshot, meeting.no, text("series"));
+  const expected = attendees.expected.length;
+  const [colon, comma, semicolon] = language === "en" ? [": ", ", ", "; "] : [":", "、", ";"];
+  const next = nextMeeting(snapshot, meeting.date + 1, text("series"));
+  return {
+    no: meeting.no,
+    date: meeting.date,
+    company: settings.company,
+    formNumber: settings.formNumber,
+    minutesDue: calendar.addWorkdays(meeting.date, settings.minutesDays),
+    head: {
+      no: meeting.no,
+      kind: kindBoxes(text("kind"), snapshot),
+      name: text("name"),
+      date: showDate(meeting.date, snapshot),
+      time: showTime(meeting.start ?? null, meeting.end ?? null),
+      place: text("place"),
+      organiser: text("organiser") || settings.organiser,
+      chair: text("chair"),
+      recorder: text("recorder"),
+      counts: expected === 0 ? "" : say(language, "minutes-counts", { expected, present: attendees.present.length }),
+      observers: "",
+      attendees: showAttendees(attendees.present, colon, comma, semicolon),
+      absentees: attendees.absent,
+    },
+    review: items.map(reviewRow),
+    reviewSummary: summary(items, meeting.date, snapshot),
+    topics: topicRows(snapshot, meeting.no),
+    actions: [],
+    open: [],
+    next: next ? { nextDate: `${showDate(next.values.date ?? 0, snapshot)} ${showTime(next.values.start, next.values.end)}`.trim(), nextPlace: next.values.place, nextTopics: "" } : {},
+  };
+}
+
+/** Times carried counts this meeting too. */
+export function reviewRow({ row }: Item): MinutesRow {
+  const { values } = row;
+  return {
+    key: row.key,
+    values: {
+      no: row.key,
+      task: values.task,
+      department: values.department,
+      owner: values.owner,
+      due: values.due,
+      history: `${carriedWith(row.values)}/${values.postponed ?? 0}`,
+      status: values.status,
+      result: values.result,
+      reason: values.reason,
+      newDue: null,
+    },
+  };
+}
+
+/** How often an item has been carried, the meeting that reviews it now included. */
+export function carriedWith(values: { readonly carried: number | null; readonly status: string }): number {
+  return (values.carried ?? 0) + (isClosed(values.status) ? 0 : 1);
+}
+
+function topicRows(snapshot: Snapshot, no: string): MinutesRow[] {
+  return rowsOf(snapshot, "topics")
+    .filter(({ key, values }) => key !== "" && values.meeting === no && (values.status === "accepted" || values.status === "resolved" || values.status === "open"))
+    .sort((a, b) => (a.values.order ?? 999) - (b.values.order ?? 999) || compareText(a.key, b.key))
+    .map(({ key, values }) => ({
+      key: `${key}|`,
+      values: { no: shortNo(key), topic: values.topic, raisedBy: [values.department, values.proposer].filter((part) => part !== "").join("/"), discussion: values.discussion },
+    }));
+}
+
+/** `CX-2026-W47-1-T2` as the meeting's own sheet prints it: `T2`. */
+export function shortNo(key: string): string {
+  return key.slice(key.lastIndexOf("-") + 1);
+}
+
+interface Attending {
+  readonly expected: readonly Attendee[];
+  readonly present: readonly Attendee[];
+  readonly absent: string;
+}
+
+/** From the sign-in where there is one, else everybody who is expected. */
+function attending(snapshot: Snapshot, no: string, seriesName: string): Attending {
+  const signed = rowsOf(snapshot, "attendance").filter(({ values }) => values.meeting === no && values.name !== "");
+  if (signed.length === 0) {
+    const expected = expectedAttendees(snapshot, seriesName);
+    return { expected, present: expected, absent: "" };
+  }
+  const isThere = (status: string): boolean => status !== "leave" && status !== "absent";
+  const en = snapshot.language === "en";
+  const absent = signed
+    .filter(({ values }) => !isThere(values.status))
+    .map(({ values }) => {
+      const parts = [values.department, values.reason, values.delegate].filter((part) => part !== "");
+      return en ? `${values.name} (${parts.join(", ")})` : `${values.name}(${parts.join(",")})`;
+    });
+  return {
+    expected: signed.map(({ values }) => values),
+    present: signed.filter(({ values }) => isThere(values.status)).map(({ values }) => values),
+    absent: absent.join(en ? "; " : ";"),
+  };
+}
+
+function summary(items: readonly Item[], date: Day, snapshot: Snapshot): string {
+  const counted = items.filter(({ row }) => row.values.status !== "cancelled");
+  const done = counted.filter(({ row }) => row.values.status === "done" || row.values.status === "verified").length;
+  const overdue = counted.filter(({ row }) => !isClosed(row.values.status) && row.values.due !== null && row.values.due < date).length;
+  const rate = counted.length === 0 ? 0 : Math.round((done / counted.length) * 100);
+  return say(snapshot.language, "review-summary", { n: counted.length, done, overdue, rate });
+}
+
+function kindBoxes(kind: string, snapshot: Snapshot): string {
+  return Object.entries(choiceSet("meetingKind"))
+    .map(([code, choice]) => `${code === kind ? "☑" : "□"} ${nameIn(snapshot.language, choice)}`)
+    .join("   ");
+}
+
+export function showDate(day: Day, snapshot: Snapshot): string {
+  const weekday = choiceSet("weekday")[String(weekdayOf(day))];
+  const name = weekday ? nameIn(snapshot.language, weekday) : "";
+  return snapshot.language === "en" ? `${toIso(day)} ${name}` : `${toIso(day)}(${name})`;
+}
+
+export function showTime(start: Value, end: Value): string {
+  if (typeof start !== "number") return "";
+  return typeof end === "number" ? `${toTime(start)}-${toTime(end)}` : toTime(start);
+}

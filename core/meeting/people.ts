@@ -1,0 +1,101 @@
+import { foldText, splitNames } from "../base/text.ts";
+import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
+
+/** A person at a meeting, as far as the register knows them. */
+export interface Attendee {
+  readonly name: string;
+  readonly department: string;
+  readonly title: string;
+}
+
+/** Whom the workbook knows, by any spelling of the name. */
+export class Roster {
+  private readonly people = new Map<string, Attendee>();
+  private readonly departments = new Map<string, string>();
+
+  constructor(snapshot: Snapshot) {
+    for (const { values } of rowsOf(snapshot, "people")) {
+      if (values.name !== "") this.people.set(foldText(values.name), { name: values.name, department: values.department, title: values.title });
+    }
+    for (const { values } of rowsOf(snapshot, "departments")) if (values.name !== "") this.departments.set(foldText(values.name), values.name);
+    for (const { department } of this.people.values()) if (department !== "") this.departments.set(foldText(department), department);
+  }
+
+  get isEmpty(): boolean {
+    return this.people.size === 0;
+  }
+
+  person(name: string): Attendee | undefined {
+    return this.people.get(foldText(name));
+  }
+
+  department(name: string): string | undefined {
+    return this.departments.get(foldText(name));
+  }
+
+  /** The names in an owner cell that are neither people nor departments. */
+  unknown(owner: string): string[] {
+    if (this.isEmpty) return [];
+    return splitNames(owner).filter((name) => !this.person(name) && !this.department(name));
+  }
+}
+
+/** Heads of the standing departments, or of those that the series names. */
+export function expectedAttendees(snapshot: Snapshot, seriesName: string): Attendee[] {
+  const series = rowsOf(snapshot, "series").find(({ values }) => values.name === seriesName);
+  const named = splitNames(series?.values.departments ?? "").map(foldText);
+  const roster = new Roster(snapshot);
+  return rowsOf(snapshot, "departments").flatMap(({ values }) => {
+    const isWanted = named.length > 0 ? named.includes(foldText(values.name)) : values.standing === true;
+    if (!isWanted || values.head === "") return [];
+    return [roster.person(values.head) ?? { name: values.head, department: values.name, title: "" }];
+  });
+}
+
+/** Attendees as the minutes print them, by department. */
+export function showAttendees(attendees: readonly Attendee[], colon: string, comma: string, semicolon: string): string {
+  const byDepartment = new Map<string, string[]>();
+  for (const { name, department } of attendees) byDepartment.set(department, [...(byDepartment.get(department) ?? []), name]);
+  return [...byDepartment].map(([department, names]) => (department === "" ? names.join(comma) : `${department}${colon}${names.join(comma)}`)).join(semicolon);
+}
+
+export interface ReadAttendee {
+  readonly name: string;
+  readonly department: string;
+  /** Whom this person stands in for. */
+  readonly standsFor: string;
+}
+
+/** Reads `销售部:张三、李四(代王五);…`, and the same with English punctuation. */
+export function readAttendees(text: string, roster: Roster): ReadAttendee[] {
+  return text.split(/[;；\n]+/).flatMap((group) => {
+    const [, before = "", names = ""] = /^\s*(?:([^:：]*)[:：])?(.*)$/.exec(group) ?? [];
+    return splitNames(names).flatMap((entry) => {
+      const [, name = "", standsFor = ""] = /^([^(（]+?)\s*(?:[(（](?:代|for )\s*([^)）]+)[)）])?$/.exec(entry.trim()) ?? [];
+      if (name === "") return [];
+      return [{ name: name.trim(), department: before.trim() || (roster.person(name)?.department ?? ""), standsFor: standsFor.trim() }];
+    });
+  });
+}
+
+export interface ReadAbsentee {
+  readonly name: string;
+  readonly department: string;
+  readonly reason: string;
+  readonly delegate: string;
+}
+
+/** Reads `张三(销售部,出差,李四)`: the parts in brackets in any order as far as they can be told apart. */
+export function readAbsentees(text: string, roster: Roster): ReadAbsentee[] {
+  if (/^\s*(无|none|-|—)?\s*$/i.test(text)) return [];
+  const found: ReadAbsentee[] = [];
+  for (const match of text.matchAll(/([^\s,，、;；()（）]+(?: [^\s,，、;；()（）]+)*)\s*(?:[(（]([^)）]*)[)）])?/g)) {
+    const name = match[1]?.trim() ?? "";
+    const parts = (match[2] ?? "").split(/[,，、;；]/).map((part) => part.trim()).filter((part) => part !== "");
+    const department = parts.find((part) => roster.department(part) !== undefined) ?? roster.person(name)?.department ?? "";
+    const rest = parts.filter((part) => roster.department(part) === undefined);
+    const delegate = rest.find((part, index) => index > 0 && (roster.person(part) !== undefined || rest.length > 1)) ?? "";
+    found.push({ name, department, reason: rest.find((part) => part !== delegate) ?? "", delegate });
+  }
+  return found;
+}

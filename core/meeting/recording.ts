@@ -1,0 +1,163 @@
+import type { Day } from "../base/plain-date.ts";
+import { writeCell, showValue } from "../tables/cell-values.ts";
+import type { Value } from "../tables/field.ts";
+import type { TableId } from "../tables/tables.ts";
+import { problem, type Problem } from "../words/message.ts";
+import type { Change, RowChange } from "../workbook/patch.ts";
+import { rowByKey, rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
+import type { StateEntry } from "../workbook/state.ts";
+import { isBlank, mergeField } from "./merge.ts";
+import { blockOf, type BlockId } from "./minutes-form.ts";
+import { Numbers } from "./numbers.ts";
+import { Roster } from "./people.ts";
+import type { ReadField, ReadMinutes, ReadRow } from "./read-minutes.ts";
+import { recordedEntry, recordedOf, type Recorded } from "./recorded.ts";
+
+/** Which field of the sheet is which field of the register. */
+export type FieldMap = Readonly<Record<string, string>>;
+
+export interface Merged {
+  /** What the register has to take over. */
+  readonly values: Record<string, Value>;
+  /** What both sides say now. */
+  readonly base: Record<string, Value>;
+  /** Nothing in the row waits for a person's word. */
+  readonly isSettled: boolean;
+}
+
+export interface RecordingOptions {
+  readonly document: string;
+  readonly meeting: string;
+  readonly date: Day;
+  /** `KEY.field` or `KEY`: a clearing or a deletion that a person means, or the sheet's side of a conflict. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Likewise: take the register's side, put the cell or row back. */
+  readonly putBack: ReadonlySet<string>;
+}
+
+/** What recording a minutes sheet gathers: rows, cells of the sheet, memory, problems. */
+export class Recording {
+  readonly roster: Roster;
+  readonly numbers: Numbers;
+  readonly problems: Problem[] = [];
+  private readonly rows = new Map<TableId, RowChange[]>();
+  private readonly cells: { readonly at: { sheet: string; row: number; column: number }; readonly value: string | number | boolean | null }[] = [];
+  private readonly memory: StateEntry[] = [];
+  readonly registered: Record<"resolutions" | "actions" | "openQuestions" | "reviewed", number> = { resolutions: 0, actions: 0, openQuestions: 0, reviewed: 0 };
+
+  constructor(
+    readonly snapshot: Snapshot,
+    readonly read: ReadMinutes,
+    readonly options: RecordingOptions,
+  ) {
+    this.roster = new Roster(snapshot);
+    this.numbers = new Numbers(snapshot);
+  }
+
+  rowsIn(block: BlockId): ReadRow[] {
+    return this.read.rows.filter((row) => row.block === block);
+  }
+
+  base(marker: string): Recorded | undefined {
+    return recordedOf(this.snapshot.state, this.options.document, marker);
+  }
+
+  keysOf(table: TableId): string[] {
+    return [...rowsOf(this.snapshot, table).map((row) => row.key), ...(this.rows.get(table) ?? []).map((row) => row.key)];
+  }
+
+  register(table: TableId, key: string, values: Readonly<Record<string, Value>>): void {
+    if (Object.keys(values).length === 0) return;
+    this.rows.set(table, [...(this.rows.get(table) ?? []), { key, values }]);
+  }
+
+  /** Remembers what a row says, and forgets the marker it had before. */
+  remember(marker: string, values: Readonly<Record<string, Value>>, former?: string): void {
+    if (former !== undefined && former !== marker) this.forget(former);
+    this.memory.push(recordedEntry(this.options.document, marker, values));
+  }
+
+  forget(marker: string): void {
+    this.memory.push({ kind: "recorded", key: `${this.options.document} ${marker}`, value: null });
+  }
+
+  /** Writes a row's hidden key and its printed short number. */
+  mark(row: ReadRow, key: string, printed: string): void {
+    this.write(row.row, 0, `${row.block}:${key}`);
+    this.write(row.row, blockOf(row.block).fields[0]?.column ?? 1, printed);
+  }
+
+  write(row: number, column: number, value: string | number | boolean | null): void {
+    this.cells.push({ at: { sheet: this.read.sheet, row, column }, value });
+  }
+
+  writeField(row: ReadRow, field: string, value: Value): void {
+    const spec = blockOf(row.block).fields.find((candidate) => candidate.id === field);
+    const at = row.fields[field]?.at;
+    if (spec && at) this.write(at.row, at.column, writeCell(spec.type, value, this.snapshot.language, this.snapshot.survey.dateSystem));
+  }
+
+  /** Merges the fields of a row that the register knows, by what both said when last recorded. */
+  merge(row: ReadRow, key: string, base: Recorded | undefined, register: TableRow, map: FieldMap): Merged {
+    const merged: Merged & { isSettled: boolean } = { values: {}, base: {}, isSettled: true };
+    for (const [field, column] of Object.entries(map)) {
+      const read = row.fields[field];
+      if (!read) continue;
+      if (read.wrong) {
+        this.unreadable(read, field);
+        merged.isSettled = false;
+        continue;
+      }
+      const theirs = (register.values as Readonly<Record<string, Value>>)[column] ?? null;
+      const id = `${key}.${field}`;
+      let verdict = mergeField(base?.[field], read.value, isBlank(theirs) && isBlank(read.value) ? read.value : theirs);
+      if (verdict === "cleared" || verdict === "conflict") {
+        if (this.options.confirmed.has(id)) verdict = "sheet";
+        else if (this.options.putBack.has(id)) verdict = "register";
+      }
+      if (verdict === "sheet") merged.values[column] = read.value;
+      if (verdict === "register") this.writeField(row, field, theirs);
+      if (verdict === "cleared" || verdict === "conflict") {
+        merged.isSettled = false;
+        this.problems.push(problem("error", verdict === "cleared" ? "cell-cleared" : "both-changed", this.sides(row.block, field, id, read.value, theirs), read.at));
+        if (base?.[field] !== undefined) merged.base[field] = base[field] ?? null;
+      } else {
+        merged.base[field] = verdict === "register" ? theirs : read.value;
+      }
+    }
+    return merged;
+  }
+
+  private sides(block: BlockId, field: string, id: string, sheet: Value, register: Value): Record<string, string> {
+    const type = blockOf(block).fields.find((spec) => spec.id === field)?.type ?? "text";
+    return { id, sheet: showValue(type, sheet, this.snapshot.language), register: showValue(type, register, this.snapshot.language) };
+  }
+
+  unreadable(read: ReadField, field: string): void {
+    if (read.wrong) this.problems.push(problem("error", read.wrong.code, { field, value: read.wrong.text.slice(0, 60) }, read.at));
+  }
+
+  rowOf<T extends TableId>(table: T, key: string): TableRow<T> | undefined {
+    return rowByKey(this.snapshot, table, key);
+  }
+
+  /**
+   * In this order, so that a recording cut off anywhere goes on where it stopped: numbers, then the
+   * keys in the sheet, then the register, then what was recorded.
+   */
+  patch(): Change[] {
+    const tables = [...this.rows].map(([table, rows]): Change => ({ kind: "rows", table, rows }));
+    return [
+      { kind: "state", entries: this.numbers.entries() },
+      { kind: "cells", cells: this.cells },
+      ...[...this.rows.keys()].map((table): Change => ({ kind: "table", table })),
+      ...tables,
+      { kind: "state", entries: this.memory },
+    ];
+  }
+
+  /** The rows of a table as they will stand. */
+  changesTo(table: TableId): readonly RowChange[] {
+    return this.rows.get(table) ?? [];
+  }
+}

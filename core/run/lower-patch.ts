@@ -1,0 +1,72 @@
+import type { Edit } from "../workbook/edits.ts";
+import type { Patch } from "../workbook/patch.ts";
+import type { Snapshot } from "../workbook/snapshot.ts";
+import type { TableId } from "../tables/tables.ts";
+import { Draft, type DraftOptions, type PreviewLine } from "./draft.ts";
+import { lowerFormulas, lowerHighlights } from "./lower-live.ts";
+import { lowerRows } from "./lower-rows.ts";
+import { lowerSheet } from "./lower-sheet.ts";
+import { lowerColumns, lowerTable, rememberTable } from "./lower-table.ts";
+
+/** A patch as the edits that a host makes, and as the lines that a person is shown first. */
+export interface Lowered {
+  readonly edits: readonly Edit[];
+  readonly preview: readonly PreviewLine[];
+}
+
+/**
+ * Works out every cell and format of a patch. What is there already needs no edit: a patch that asks
+ * for nothing new comes out empty.
+ */
+export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptions): Lowered {
+  const draft = new Draft(snapshot, options);
+  const touched = new Set<TableId>();
+  for (const change of patch) {
+    const before = draft.edits.length;
+    switch (change.kind) {
+      case "table":
+        lowerTable(draft, change.table);
+        break;
+      case "columns":
+        lowerColumns(draft, change.table, change.fields);
+        break;
+      case "rows":
+        lowerRows(draft, change.table, change.rows);
+        break;
+      case "formulas":
+        lowerFormulas(draft, change);
+        break;
+      case "highlights":
+        lowerHighlights(draft, change);
+        break;
+      case "sheet":
+        lowerSheet(draft, change.id, change.sheet);
+        break;
+      case "insert":
+        draft.edits.push({ kind: "insertRows", sheet: change.sheet, row: change.row, count: change.count });
+        break;
+      case "cells":
+        lowerCells(draft, change.cells);
+        break;
+      case "state":
+        for (const entry of change.entries) draft.setState(entry.kind, entry.key, entry.value);
+        break;
+    }
+    if ("table" in change && draft.edits.length > before) touched.add(change.table);
+  }
+  for (const id of touched) {
+    const table = draft.tables.get(id);
+    if (table) rememberTable(draft, table);
+  }
+  return { edits: draft.edits, preview: draft.preview };
+}
+
+function lowerCells(draft: Draft, cells: Extract<Patch[number], { kind: "cells" }>["cells"]): void {
+  for (const { at, value } of cells) {
+    const isMoved = draft.edits.some((edit) => edit.kind === "insertRows" && edit.sheet === at.sheet);
+    const stands = isMoved ? undefined : [...draft.snapshot.documents.values()].find((sheet) => sheet.sheet === at.sheet);
+    if (stands && (stands.values[at.row]?.[at.column] ?? null) === value) continue;
+    draft.write(at.sheet, at.row, at.column, [[value]]);
+    if (at.column > 0) draft.preview.push({ at, change: "cell", key: "", field: "", before: null, after: value });
+  }
+}

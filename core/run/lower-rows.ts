@@ -1,0 +1,122 @@
+import { fieldStyle } from "../layout/table-look.ts";
+import { writeCell } from "../tables/cell-values.ts";
+import { blankOf, type Field, type Value } from "../tables/field.ts";
+import { tableOf, type TableId } from "../tables/tables.ts";
+import type { Area, CellInput, CellValue } from "../workbook/cells.ts";
+import type { Style } from "../workbook/edits.ts";
+import type { RowChange } from "../workbook/patch.ts";
+import type { TableRow } from "../workbook/snapshot.ts";
+import type { Draft, DraftTable } from "./draft.ts";
+
+/** Changes the rows that are there and adds those that are not, below the last one. */
+export function lowerRows(draft: Draft, id: TableId, rows: readonly RowChange[]): void {
+  const table = draft.tables.get(id);
+  if (!table) return;
+  const added: RowChange[] = [];
+  const known = new Set(table.keys.values());
+  for (const change of rows) {
+    const existing = change.row === undefined ? table.data?.byKey.get(change.key) : table.data?.rows.find((row) => row.row === change.row);
+    if (existing) changeRow(draft, table, existing, change);
+    else if (!known.has(change.key)) added.push(change);
+  }
+  if (added.length > 0) addRows(draft, table, added);
+}
+
+/** A row's changes are one write, so that a write cut off between rows never leaves half of one. */
+function changeRow(draft: Draft, table: DraftTable, row: TableRow, change: RowChange): void {
+  const fields = tableOf(table.id).fields;
+  const changed = Object.entries(change.values).flatMap(([id, value]) => {
+    const field = fields[id];
+    const column = table.columns.get(id);
+    const before = row.values[id as keyof typeof row.values] as Value;
+    if (!field || column === undefined || (before === value && !(id in row.raw))) return [];
+    return [{ id, field, column, before, value, stands: table.data?.cells.values[row.row]?.[column] ?? null }];
+  });
+  table.keys.set(row.row, change.key);
+  if (changed.length === 0) return;
+  const first = Math.min(...changed.map(({ column }) => column));
+  const width = Math.max(...changed.map(({ column }) => column)) - first + 1;
+  const values: CellInput[] = Array.from({ length: width }, () => undefined);
+  const expect: (CellValue | undefined)[] = Array.from({ length: width }, () => undefined);
+  for (const { field, column, value, stands } of changed) {
+    values[column - first] = writeCell(field.type, value, draft.language, draft.dateSystem);
+    expect[column - first] = stands;
+  }
+  draft.write(table.sheet, row.row, first, [values], [expect]);
+  for (const { id, field, column, before, value, stands } of changed) {
+    const format = numberFormatOf(field);
+    if (stands === null && format.numberFormat !== undefined) draft.edits.push({ kind: "format", sheet: table.sheet, areas: [cell(row.row, column)], style: format });
+    draft.preview.push({ at: { sheet: table.sheet, row: row.row, column }, change: "cell", key: change.key, field: id, before, after: value });
+  }
+}
+
+function addRows(draft: Draft, table: DraftTable, rows: readonly RowChange[]): void {
+  const fields = Object.entries(tableOf(table.id).fields) as readonly [string, Field][];
+  const placed = fields.flatMap(([id, field]) => {
+    const column = table.columns.get(id);
+    return column === undefined || field.by === "formula" ? [] : [{ id, field, column }];
+  });
+  const first = Math.min(...placed.map(({ column }) => column));
+  const width = Math.max(...placed.map(({ column }) => column)) - first + 1;
+  makeRoom(draft, table, rows.length);
+  const values: CellInput[][] = [];
+  const expect: (CellValue | undefined)[][] = [];
+  rows.forEach((change, index) => {
+    const line: CellInput[] = Array.from({ length: width }, () => undefined);
+    const before: (CellValue | undefined)[] = Array.from({ length: width }, () => undefined);
+    for (const { id, field, column } of placed) {
+      line[column - first] = writeCell(field.type, change.values[id] ?? blankOf(field.type), draft.language, draft.dateSystem) ?? undefined;
+      before[column - first] = null;
+    }
+    values.push(line);
+    expect.push(before);
+    table.keys.set(table.end + index, change.key);
+    draft.preview.push({ at: { sheet: table.sheet, row: table.end + index, column: first }, change: "row", key: change.key, field: "", before: null, after: change.key });
+  });
+  draft.write(table.sheet, table.end, first, values, expect);
+  const byStyle = new Map<Style, Area[]>();
+  const isOurs = draft.getState("made", table.id) === table.sheet;
+  for (const { field, column } of placed) {
+    const style = isOurs ? fieldStyle(field.type) : numberFormatOf(field);
+    if (Object.keys(style).length === 0) continue;
+    byStyle.set(style, [...(byStyle.get(style) ?? []), { row: table.end, column, rows: rows.length, columns: 1 }]);
+  }
+  for (const [style, areas] of byStyle) draft.edits.push({ kind: "format", sheet: table.sheet, areas, style });
+  table.end += rows.length;
+  growNative(draft, table);
+}
+
+/** Rows are inserted where something of a person's, or a totals row, stands in the way. */
+function makeRoom(draft: Draft, table: DraftTable, count: number): void {
+  const limit = table.native?.hasTotals ? table.native.last + 1 : table.below;
+  if (limit === undefined || table.end + count <= limit) return;
+  const missing = table.end + count - limit;
+  draft.edits.push({ kind: "insertRows", sheet: table.sheet, row: limit, count: missing });
+  if (table.below !== undefined) table.below += missing;
+  if (table.native?.hasTotals) table.native.last += missing;
+}
+
+function growNative(draft: Draft, table: DraftTable): void {
+  const native = table.native;
+  if (!native || native.hasTotals || table.end - 1 <= native.last) return;
+  native.last = table.end - 1;
+  const area = { row: table.headRow, column: table.column, rows: native.last - table.headRow + 1, columns: table.headings.length };
+  draft.edits.push({ kind: "table", sheet: table.sheet, name: native.name, area });
+}
+
+/** Dates, times and percentages need their number format to be readable; the rest of a person's look stays. */
+const numberFormats = new Map<Style, Style>();
+
+function numberFormatOf(field: Field): Style {
+  const style = fieldStyle(field.type);
+  const known = numberFormats.get(style);
+  if (known) return known;
+  const needed = field.type === "date" || field.type === "time" || field.type === "percent";
+  const format: Style = needed && style.numberFormat !== undefined ? { numberFormat: style.numberFormat } : {};
+  numberFormats.set(style, format);
+  return format;
+}
+
+function cell(row: number, column: number): Area {
+  return { row, column, rows: 1, columns: 1 };
+}

@@ -1,0 +1,121 @@
+import { hashText } from "../base/hash.ts";
+import { styles } from "../layout/styles.ts";
+import type { Area, CellInput, CellValue } from "../workbook/cells.ts";
+import { isCellError } from "../workbook/cells.ts";
+import type { Edit, Style } from "../workbook/edits.ts";
+import type { SheetCells } from "../workbook/host.ts";
+import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
+import type { Draft } from "./draft.ts";
+import { fillRanges } from "./lower-live.ts";
+
+/**
+ * Lays a sheet out. A document that was laid out before is a person's to type in and is left alone;
+ * one whose laying out was cut off is finished, its filled cells kept; a sheet of ours is brought to
+ * what it should say.
+ */
+export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void {
+  const look = layout.isOurs ? hashText(JSON.stringify(lookOf(layout, layout.name))) : "1";
+  const laid = draft.getState("look", id);
+  const name = draft.getState("made", id) ?? freeName(draft, layout.name);
+  const exists = draft.hasSheet(name);
+  if (exists && !layout.isOurs && laid === look) return;
+  draft.setState("made", id, name);
+  if (!exists) {
+    draft.addSheet({
+      kind: "addSheet",
+      sheet: name,
+      visibility: layout.visibility,
+      gridlines: false,
+      ...(layout.tab === undefined ? {} : { tab: layout.tab }),
+      ...(layout.after === undefined ? {} : { after: layout.after }),
+    });
+    draft.preview.push({ at: { sheet: name, row: 0, column: 0 }, change: "sheet", key: id, field: "", before: null, after: name });
+  }
+  const stands = exists ? draft.snapshot.documents.get(id) : undefined;
+  const filled = { ...layout, rows: layout.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => withRanges(draft, cell)) })) };
+  if (layout.isOurs) writeDifferences(draft, name, filled, stands);
+  else writeWhereBlank(draft, name, filled, stands);
+  if (exists && laid === look) return;
+  draft.edits.push(...lookOf(layout, name));
+  draft.setState("look", id, look);
+}
+
+function withRanges(draft: Draft, cell: LayoutCell): LayoutCell {
+  const { value } = cell;
+  return typeof value === "object" && value !== null ? { ...cell, value: { ...value, formula: fillRanges(draft, value.formula) } } : cell;
+}
+
+function freeName(draft: Draft, wanted: string): string {
+  let name = wanted;
+  for (let count = 2; draft.hasSheet(name); count++) name = `${wanted.slice(0, 27)} (${count})`;
+  return name;
+}
+
+function cellsOf(layout: SheetLayout): CellInput[][] {
+  return layout.rows.map((row) => {
+    const line: CellInput[] = layout.widths.map(() => undefined);
+    if (layout.hasMarkers) line[0] = row.marker === "" ? undefined : row.marker;
+    for (const cell of row.cells) line[cell.column] = cell.value ?? undefined;
+    return line;
+  });
+}
+
+function writeWhereBlank(draft: Draft, sheet: string, layout: SheetLayout, stands: SheetCells | undefined): void {
+  const values = cellsOf(layout).map((line, row) =>
+    line.map((value, column) => {
+      const there = draft.cellOf(stands, row, column);
+      return there.value === null && there.formula === undefined ? value : undefined;
+    }),
+  );
+  if (values.some((line) => line.some((value) => value !== undefined))) draft.write(sheet, 0, 0, values);
+}
+
+function writeDifferences(draft: Draft, sheet: string, layout: SheetLayout, stands: SheetCells | undefined): void {
+  const wanted = cellsOf(layout);
+  const rows = Math.max(wanted.length, stands?.values.length ?? 0);
+  for (let row = 0; row < rows; row++) {
+    const width = Math.max(wanted[row]?.length ?? 0, stands?.values[row]?.length ?? 0);
+    const line: CellInput[] = Array.from({ length: width }, (_, column) => {
+      const value = wanted[row]?.[column];
+      const there = draft.cellOf(stands, row, column);
+      return same(value, there) ? undefined : (value ?? null);
+    });
+    const first = line.findIndex((value) => value !== undefined);
+    if (first < 0) continue;
+    draft.write(sheet, row, first, [line.slice(first)]);
+  }
+}
+
+function same(wanted: CellInput, stands: { readonly value: CellValue; readonly formula?: string }): boolean {
+  if (wanted === null || wanted === undefined) return stands.value === null && stands.formula === undefined;
+  if (typeof wanted === "object") {
+    const plain = (formula: string): string => formula.replace(/[\s']/g, "").toUpperCase();
+    return stands.formula !== undefined && plain(stands.formula) === plain(wanted.formula) && (stands.value ?? "") === (wanted.value ?? "");
+  }
+  return stands.formula === undefined && !isCellError(stands.value) && stands.value === wanted;
+}
+
+/** Everything about the sheet but its values. */
+function lookOf(layout: SheetLayout, sheet: string): Edit[] {
+  const edits: Edit[] = [{ kind: "widths", sheet, column: 0, widths: layout.widths }];
+  if (layout.rows.some((row) => row.height > 0)) edits.push({ kind: "heights", sheet, row: 0, heights: layout.rows.map((row) => row.height) });
+  const byStyle = new Map<Style, Area[]>();
+  const merges: Area[] = [];
+  layout.rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const area = { row: index, column: cell.column, rows: 1, columns: cell.columns };
+      byStyle.set(cell.style, [...(byStyle.get(cell.style) ?? []), area]);
+      if (cell.columns > 1) merges.push(area);
+    }
+  });
+  if (layout.hasMarkers) byStyle.set(styles.marker, [{ row: 0, column: 0, rows: layout.rows.length, columns: 1 }]);
+  for (const [style, areas] of byStyle) if (Object.keys(style).length > 0) edits.push({ kind: "format", sheet, areas, style });
+  if (merges.length > 0) edits.push({ kind: "merge", sheet, areas: merges });
+  if (layout.hasMarkers) edits.push({ kind: "hideColumns", sheet, column: 0, count: 1, hidden: true });
+  if (layout.validations.length > 0) edits.push({ kind: "validate", sheet, validations: layout.validations });
+  if (layout.highlights.length > 0) edits.push({ kind: "highlight", sheet, highlights: layout.highlights });
+  if (layout.freeze) edits.push({ kind: "freeze", sheet, ...layout.freeze });
+  if (layout.page) edits.push({ kind: "page", sheet, page: layout.page });
+  for (const named of layout.named ?? []) edits.push({ kind: "name", name: named.name, at: { sheet, row: named.row, column: named.column } });
+  return edits;
+}

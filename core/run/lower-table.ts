@@ -1,0 +1,86 @@
+import { toSerial } from "../base/plain-date.ts";
+import { dayOf } from "../base/plain-date.ts";
+import { LAID_ROWS, TABLE_LOOK, tableLook } from "../layout/table-look.ts";
+import { styles } from "../layout/styles.ts";
+import { nativeName, type Field } from "../tables/field.ts";
+import { tableIds, tableOf, type TableId } from "../tables/tables.ts";
+import { nameIn } from "../words/language.ts";
+import type { Draft, DraftTable } from "./draft.ts";
+
+/** The dates that date cells accept: what a meeting register can sensibly hold. */
+function dateRange(draft: Draft): readonly [number, number] {
+  const from = dayOf(2000, 1, 1) ?? 0;
+  const to = dayOf(2099, 12, 31) ?? 0;
+  return [toSerial(from, draft.dateSystem), toSerial(to, draft.dateSystem)];
+}
+
+/** The table exists, on a sheet that Concord made and laid out; one that a person made stays as it is. */
+export function lowerTable(draft: Draft, id: TableId): void {
+  if (!draft.tables.has(id)) makeTable(draft, id);
+  const table = draft.tables.get(id);
+  if (!table || draft.getState("made", id) !== table.sheet || draft.getState("look", id) === TABLE_LOOK) return;
+  const suggest = (of: TableId, field: string) => {
+    const source = draft.tables.get(of);
+    const column = source?.columns.get(field);
+    return source && column !== undefined ? { sheet: source.sheet, area: { row: source.headRow + 1, column, rows: LAID_ROWS, columns: 1 } } : undefined;
+  };
+  draft.edits.push(...tableLook(tableOf(id), table.sheet, draft.language, dateRange(draft), suggest));
+  if (!table.native) table.native = { name: nativeName(tableOf(id)), last: table.headRow + 1, hasTotals: false };
+  draft.setState("look", id, TABLE_LOOK);
+}
+
+function makeTable(draft: Draft, id: TableId): void {
+  const table = tableOf(id);
+  const remembered = draft.getState("made", id);
+  const sheet = remembered ?? freeName(draft, nameIn(draft.language, table));
+  draft.setState("made", id, sheet);
+  if (!draft.hasSheet(sheet)) {
+    const before = tableIds.slice(0, tableIds.indexOf(id)).reverse();
+    const after = before.map((other) => draft.tables.get(other)?.sheet).find((name) => name !== undefined);
+    draft.addSheet({ kind: "addSheet", sheet, visibility: "visible", gridlines: true, ...(after === undefined ? {} : { after }) });
+    draft.preview.push({ at: { sheet, row: 0, column: 0 }, change: "sheet", key: id, field: "", before: null, after: sheet });
+  }
+  const fields = Object.entries(table.fields) as readonly [string, Field][];
+  const headings = fields.map(([, field]) => nameIn(draft.language, field));
+  draft.write(sheet, 0, 0, [headings]);
+  const columns = new Map(fields.map(([field], column) => [field, column]));
+  draft.tables.set(id, { id, sheet, headRow: 0, column: 0, headings, columns, end: 1, keys: new Map() });
+}
+
+function freeName(draft: Draft, wanted: string): string {
+  let name = wanted;
+  for (let count = 2; draft.hasSheet(name); count++) name = `${wanted} (${count})`;
+  return name;
+}
+
+/** Adds headings for the fields that a table lacks at its right end. */
+export function lowerColumns(draft: Draft, id: TableId, fields: readonly string[]): void {
+  const table = draft.tables.get(id);
+  if (!table) return;
+  const schema = tableOf(id).fields;
+  const missing = fields.filter((field) => field in schema && !table.columns.has(field));
+  for (const field of missing) addColumn(draft, table, field, schema[field]);
+  if (missing.length === 0 || !table.native) return;
+  const area = { row: table.headRow, column: table.column, rows: table.native.last - table.headRow + (table.native.hasTotals ? 2 : 1), columns: table.headings.length };
+  draft.edits.push({ kind: "table", sheet: table.sheet, name: table.native.name, area });
+}
+
+function addColumn(draft: Draft, table: DraftTable, id: string, field: Field | undefined): void {
+  if (!field) return;
+  const heading = nameIn(draft.language, field);
+  const column = table.column + table.headings.length;
+  table.headings.push(heading);
+  table.columns.set(id, column);
+  draft.write(table.sheet, table.headRow, column, [[heading]], [[null]]);
+  draft.edits.push({ kind: "format", sheet: table.sheet, areas: [{ row: table.headRow, column, rows: 1, columns: 1 }], style: styles.tableHeading });
+  draft.edits.push({ kind: "widths", sheet: table.sheet, column, widths: [field.width] });
+  if (field.hidden) draft.edits.push({ kind: "hideColumns", sheet: table.sheet, column, count: 1, hidden: true });
+  draft.preview.push({ at: { sheet: table.sheet, row: table.headRow, column }, change: "cell", key: "", field: id, before: null, after: heading });
+}
+
+/** Remembers under which headings a table was found, so that a renamed one is known again. */
+export function rememberTable(draft: Draft, table: DraftTable): void {
+  const fieldAt = new Map([...table.columns].map(([field, column]) => [column, field]));
+  const headings = table.headings.map((heading, index) => [heading, fieldAt.get(table.column + index) ?? ""]);
+  draft.setState("table", table.id, JSON.stringify({ sheet: table.sheet, headings }));
+}

@@ -1,0 +1,66 @@
+import { chain, type MaybePromise } from "../base/maybe-promise.ts";
+import type { TableId } from "../tables/tables.ts";
+import type { Language } from "../words/language.ts";
+import type { Host, SheetCells, Survey } from "../workbook/host.ts";
+import { locateTables, type Place } from "../workbook/locate.ts";
+import { readTable } from "../workbook/read-table.ts";
+import type { Snapshot, TableData } from "../workbook/snapshot.ts";
+import { STATE_SHEET, State } from "../workbook/state.ts";
+import { rebuildState } from "./rebuild-state.ts";
+import type { Reads } from "./command.ts";
+
+/** Reads what a command asks for: one batch to locate, one to read. */
+export function readSnapshot(host: Host, reads: (state: State) => Reads, fallback: Language): MaybePromise<Snapshot> {
+  return chain(host.survey([STATE_SHEET]), (survey) => {
+    const state = State.read(survey);
+    if (!state.exists) rebuildState(state, survey);
+    const places = locateTables(survey, state);
+    const wanted = reads(state);
+    const documents = new Map(
+      wanted.documents.flatMap((id) => {
+        const sheet = state.get("made", id);
+        return sheet !== undefined && survey.sheets.some((facts) => facts.name === sheet) ? [[id, sheet] as const] : [];
+      }),
+    );
+    const sheets = new Set<string>(documents.values());
+    for (const id of wanted.tables) {
+      const place = places.get(id);
+      if (place) sheets.add(place.sheet);
+    }
+    return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells) => assemble(survey, state, places, wanted.tables, documents, cells, fallback));
+  });
+}
+
+function assemble(
+  survey: Survey,
+  state: State,
+  places: ReadonlyMap<TableId, Place>,
+  wanted: readonly TableId[],
+  documents: ReadonlyMap<string, string>,
+  read: readonly SheetCells[],
+  fallback: Language,
+): Snapshot {
+  const cells = new Map(read.map((sheet) => [sheet.sheet, sheet]));
+  const stored = state.get("book", "language");
+  const language = stored === "en" || stored === "zh-CN" ? stored : (languageSeen(places) ?? fallback);
+  const tables = new Map<TableId, TableData>();
+  for (const id of new Set(wanted)) {
+    const place = places.get(id);
+    const sheet = place && cells.get(place.sheet);
+    if (place && sheet) tables.set(id, readTable(id, place, sheet, { dateSystem: survey.dateSystem, language }));
+  }
+  const sheets = new Map<string, SheetCells>();
+  for (const [id, name] of documents) {
+    const sheet = cells.get(name);
+    if (sheet) sheets.set(id, sheet);
+  }
+  return { survey, state, language, places, tables, documents: sheets };
+}
+
+/** A workbook that Concord did not make speaks the language of most of its headings. */
+function languageSeen(places: ReadonlyMap<TableId, Place>): Language | undefined {
+  const headings = [...places.values()].flatMap((place) => place.headings);
+  if (headings.length === 0) return undefined;
+  const chinese = headings.filter((heading) => /[\u4e00-\u9fff]/.test(heading)).length;
+  return chinese * 2 >= headings.length ? "zh-CN" : "en";
+}

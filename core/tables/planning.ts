@@ -1,0 +1,185 @@
+import { choice, date, defineTable, flag, integer, key, long, number, percent, text } from "./field.ts";
+
+const product = { suggest: { table: "products", field: "product" }, required: true, also: ["物料编码", "料号", "产品编号", "货号", "品号", "item code"] } as const;
+const period = { required: true, also: ["月份", "周次", "周"] } as const;
+
+export const products = defineTable({
+  id: "products",
+  zh: "产品",
+  en: "Products",
+  also: ["产品清单", "产品主数据"],
+  key: ["product"],
+  fields: {
+    product: key("产品编码", "Product", { required: true, width: 14, also: ["物料编码", "料号", "产品编号", "货号", "item code"] }),
+    name: text("产品名称", "Name", { width: 24, also: ["物料名称", "item name"] }),
+    family: text("产品系列", "Family", { also: ["系列"] }),
+    unit: text("单位", "Unit", { width: 7 }),
+    safetyStock: number("安全库存", "Safety stock"),
+    safetyDays: number("安全库存天数", "Safety days", { width: 13 }),
+    minimumLot: number("最小批量", "Minimum lot"),
+    lotMultiple: number("批量倍数", "Lot multiple"),
+    maximumCover: number("最高可供周数", "Maximum weeks of cover", { width: 14 }),
+    line: text("产线", "Line", { suggest: { table: "lines", field: "line" }, also: ["生产线"] }),
+    hoursPerUnit: number("单位工时(小时)", "Hours per unit", { width: 14 }),
+    otherLines: text("替代产线", "Other lines", { width: 16 }),
+    active: flag("启用", "Active"),
+  },
+});
+
+export const forecast = defineTable({
+  id: "forecast",
+  zh: "销售预测",
+  en: "Forecast",
+  also: ["预测", "滚动预测"],
+  key: ["product", "period", "customer", "region"],
+  fields: {
+    product: text("产品编码", "Product", product),
+    period: text("期间", "Period", { width: 11, ...period }),
+    quantity: number("预测数量", "Forecast", { required: true, also: ["预测"] }),
+    customer: text("客户", "Customer"),
+    region: text("区域", "Region"),
+    note: long("备注", "Remark"),
+  },
+});
+
+export const orders = defineTable({
+  id: "orders",
+  zh: "订单",
+  en: "Orders",
+  also: ["在手订单", "未交订单", "销售订单"],
+  key: ["no", "line"],
+  fields: {
+    no: key("订单号", "Order no.", { also: ["订单编号", "销售订单号", "合同号"] }),
+    line: integer("行号", "Line"),
+    customer: text("客户", "Customer", { width: 20 }),
+    product: text("产品编码", "Product", product),
+    ordered: number("订单数量", "Ordered", { required: true }),
+    shipped: number("已发数量", "Shipped"),
+    due: date("要求交期", "Due", { required: true, also: ["交期", "required date"] }),
+    promised: date("承诺交期", "Promised"),
+    priority: integer("优先级", "Priority"),
+    closed: flag("已关闭", "Closed"),
+    note: long("备注", "Remark"),
+  },
+});
+
+export const productionPlan = defineTable({
+  id: "productionPlan",
+  zh: "生产计划",
+  en: "Production plan",
+  also: ["排产", "主计划", "MPS"],
+  key: ["product", "period", "line"],
+  fields: {
+    product: text("产品编码", "Product", product),
+    period: text("期间", "Period", { width: 11, ...period }),
+    line: text("产线", "Line", { suggest: { table: "lines", field: "line" } }),
+    planned: number("计划数量", "Planned", { required: true }),
+    actual: number("实际产量", "Actual"),
+    note: long("备注", "Remark"),
+  },
+});
+
+export const stock = defineTable({
+  id: "stock",
+  zh: "库存",
+  en: "Stock",
+  also: ["库存表", "收发存"],
+  key: ["product", "warehouse"],
+  fields: {
+    product: text("产品编码", "Product", product),
+    warehouse: text("仓库", "Warehouse"),
+    onHand: number("库存数量", "On hand", { required: true, also: ["库存", "现存量"] }),
+    usable: number("可用库存", "Usable"),
+    asOf: date("库存日期", "As of"),
+    note: long("备注", "Remark"),
+  },
+});
+
+export const lines = defineTable({
+  id: "lines",
+  zh: "产线",
+  en: "Lines",
+  also: ["生产线", "设备清单"],
+  key: ["line"],
+  fields: {
+    line: key("产线", "Line", { required: true, also: ["生产线", "线别"] }),
+    name: text("产线名称", "Name", { width: 20 }),
+    workshop: text("车间", "Workshop"),
+    hoursPerWeek: number("每周可用工时", "Hours per week", { width: 14 }),
+    efficiency: percent("效率", "Efficiency"),
+    plant: text("工厂", "Plant"),
+  },
+});
+
+export const capacity = defineTable({
+  id: "capacity",
+  zh: "产能",
+  en: "Capacity",
+  also: ["产能表"],
+  key: ["line", "period"],
+  fields: {
+    line: text("产线", "Line", { required: true, suggest: { table: "lines", field: "line" } }),
+    period: text("期间", "Period", { width: 11, ...period }),
+    hours: number("可用工时", "Available hours", { required: true }),
+    note: long("备注", "Remark"),
+  },
+});
+
+export const components = defineTable({
+  id: "components",
+  zh: "物料清单",
+  en: "Components",
+  also: ["BOM", "物料用量"],
+  key: ["product", "component"],
+  fields: {
+    product: text("产品编码", "Product", product),
+    component: text("物料编码", "Component", { required: true }),
+    name: text("物料名称", "Component name", { width: 24 }),
+    unit: text("单位", "Unit", { width: 7 }),
+    usage: number("单位用量", "Usage per unit", { required: true }),
+    yield: percent("良率", "Yield"),
+    stock: number("物料库存", "Component stock"),
+    supplier: text("供应商", "Supplier", { width: 18 }),
+  },
+});
+
+export const supply = defineTable({
+  id: "supply",
+  zh: "到料计划",
+  en: "Supply",
+  also: ["到料", "欠料", "采购到货"],
+  key: ["component", "expectedOn", "orderNo"],
+  fields: {
+    component: text("物料编码", "Component", { required: true }),
+    expectedOn: date("预计到货日期", "Expected on", { required: true }),
+    quantity: number("到料数量", "Quantity", { required: true }),
+    orderNo: text("采购订单号", "Purchase order"),
+    supplier: text("供应商", "Supplier", { width: 18 }),
+    note: long("备注", "Remark"),
+  },
+});
+
+export const imbalances = defineTable({
+  id: "imbalances",
+  zh: "失衡清单",
+  en: "Imbalances",
+  also: ["产销失衡"],
+  key: ["no"],
+  fields: {
+    no: key("失衡编号", "Imbalance no.", { by: "concord", width: 26 }),
+    kind: choice("imbalanceKind", "类型", "Kind", { width: 14 }),
+    subject: text("产品/产线/物料", "Product, line or component", { width: 18 }),
+    from: text("起始期间", "From period", { width: 11 }),
+    to: text("截止期间", "To period", { width: 11 }),
+    amount: number("数量", "Amount"),
+    unit: text("单位", "Unit", { width: 7 }),
+    firstSeen: date("首次发现", "First seen", { by: "concord" }),
+    timesSeen: integer("出现次数", "Times seen", { by: "concord", width: 10 }),
+    why: long("原因", "Why", { by: "concord" }),
+    suggestion: long("建议", "Suggestion", { by: "concord" }),
+    owner: text("责任人", "Owner", { suggest: { table: "people", field: "name" } }),
+    status: choice("imbalanceStatus", "处理状态", "Status"),
+    reason: long("不处理原因", "Reason", { width: 24 }),
+    topic: text("议题编号", "Topic no.", { by: "concord", width: 20 }),
+  },
+});

@@ -1,0 +1,41 @@
+import type { Day } from "../base/plain-date.ts";
+import { compareText } from "../base/text.ts";
+import { rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
+import { isClosed, type Tracked } from "./light.ts";
+import type { TrackedTable } from "./live-columns.ts";
+
+/** A resolution or an action as the review looks at it. */
+export interface Item {
+  readonly table: TrackedTable;
+  readonly row: TableRow<"resolutions"> | TableRow<"actions">;
+}
+
+export function trackedOf(item: Item): Tracked {
+  return item.row.values;
+}
+
+/** Resolutions that were split into actions are tracked by these, so that nothing counts twice. */
+export function leaves(snapshot: Snapshot): Item[] {
+  const actions = rowsOf(snapshot, "actions").map((row): Item => ({ table: "actions", row }));
+  const parents = new Set(rowsOf(snapshot, "actions").flatMap(({ values }) => (values.resolution === "" ? [] : [values.resolution])));
+  const resolutions = rowsOf(snapshot, "resolutions")
+    .filter(({ key, values }) => values.status !== "split" && !(key !== "" && parents.has(key)) && values.kind !== "undecided")
+    .map((row): Item => ({ table: "resolutions", row }));
+  return [...resolutions, ...actions];
+}
+
+/**
+ * What the review of a meeting goes through: everything open, and what was closed since the last
+ * meeting; overdue first, then by due date, then by number.
+ */
+export function itemsToReview(snapshot: Snapshot, meetingNo: string, date: Day, since: Day | undefined): Item[] {
+  const rank = ({ row }: Item): number => (isClosed(row.values.status) ? 2 : row.values.due !== null && row.values.due < date ? 0 : 1);
+  return leaves(snapshot)
+    .filter(({ row }) => row.key !== "" && row.values.task !== "" && row.values.meeting !== meetingNo)
+    .filter(({ row }) => !isClosed(row.values.status) || (since !== undefined && closedOn(row.values) >= since))
+    .sort((a, b) => rank(a) - rank(b) || (a.row.values.due ?? 1e9) - (b.row.values.due ?? 1e9) || compareText(a.row.key, b.row.key));
+}
+
+function closedOn(values: { readonly verifiedOn: Day | null; readonly doneOn: Day | null }): Day {
+  return Math.max(values.verifiedOn ?? -1, values.doneOn ?? -1);
+}

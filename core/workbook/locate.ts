@@ -1,0 +1,168 @@
+import { foldText, withoutBrackets } from "../base/text.ts";
+import type { Field, Table } from "../tables/field.ts";
+import { nativeName } from "../tables/field.ts";
+import type { TableId } from "../tables/tables.ts";
+import { tableIds, tableOf } from "../tables/tables.ts";
+import { isCellError, type Area, type CellValue } from "./cells.ts";
+import type { SheetFacts, Survey } from "./host.ts";
+import type { State } from "./state.ts";
+
+/** Where a table stands. */
+export interface Place {
+  readonly sheet: string;
+  readonly headRow: number;
+  readonly column: number;
+  /** The headings as they stand, from `column` on, up to the last one that is not blank. */
+  readonly headings: readonly string[];
+  /** The column (in the sheet) of each field that was found. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Fields found only because their column was remembered under another heading. */
+  readonly renamed: readonly { readonly field: string; readonly heading: string; readonly was: string }[];
+  /** Fields remembered from earlier that are not there now. */
+  readonly lost: readonly string[];
+  readonly native?: { readonly name: string; readonly area: Area; readonly hasTotals: boolean };
+}
+
+/** What the hidden sheet remembers of a table: its headings in order, and which field each is. */
+export interface RememberedTable {
+  readonly sheet: string;
+  readonly headings: readonly (readonly [heading: string, field: string])[];
+}
+
+/**
+ * Finds each table: by its native table's name, else on the sheet remembered or made for it, else by
+ * a sheet's title and headings in either language, below any title rows.
+ */
+export function locateTables(survey: Survey, state: State): ReadonlyMap<TableId, Place> {
+  const places = new Map<TableId, Place>();
+  const taken = new Set<string>();
+  for (const id of tableIds) {
+    const place = locateNative(survey, id, state);
+    if (!place) continue;
+    places.set(id, place);
+    taken.add(place.sheet);
+  }
+  for (const id of tableIds) {
+    if (places.has(id)) continue;
+    const place = locateByTitle(survey, id, state, taken);
+    if (!place) continue;
+    places.set(id, place);
+    taken.add(place.sheet);
+  }
+  return places;
+}
+
+export function rememberedTable(state: State, id: TableId): RememberedTable | undefined {
+  const text = state.get("table", id);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as RememberedTable;
+  } catch {
+    return undefined;
+  }
+}
+
+function locateNative(survey: Survey, id: TableId, state: State): Place | undefined {
+  const table = tableOf(id);
+  const wanted = nativeName(table).toLowerCase();
+  for (const sheet of survey.sheets) {
+    const native = sheet.tables.find((candidate) => candidate.name.toLowerCase() === wanted);
+    if (!native) continue;
+    const { row, column } = native.area;
+    const headings = headingsFrom(sheet, row, column, native.area.columns);
+    return { ...match(table, headings, column, rememberedTable(state, id)), sheet: sheet.name, headRow: row, column, headings, native };
+  }
+  return undefined;
+}
+
+/** A row needs this many known headings to be taken for a heading row. */
+const ENOUGH_HEADINGS = 3;
+
+function locateByTitle(survey: Survey, id: TableId, state: State, taken: ReadonlySet<string>): Place | undefined {
+  const table = tableOf(id);
+  const remembered = rememberedTable(state, id);
+  const made = state.get("made", id);
+  const titles = new Set([table.zh, table.en, ...table.also].map(foldText));
+  const candidates = survey.sheets.filter((sheet) => !taken.has(sheet.name) && sheet.visibility !== "veryHidden" && !sheet.name.startsWith("_concord"));
+  const ranked = [
+    ...candidates.filter((sheet) => sheet.name === remembered?.sheet || sheet.name === made),
+    ...candidates.filter((sheet) => titles.has(foldText(sheet.name))),
+    ...candidates.filter((sheet) => hasTitleCell(sheet, titles)),
+  ];
+  for (const sheet of ranked) {
+    const place = locateHeadings(sheet, table, remembered);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function hasTitleCell(sheet: SheetFacts, titles: ReadonlySet<string>): boolean {
+  return sheet.head.slice(0, 5).some((row) => row.some((cell) => typeof cell === "string" && titles.has(foldText(cell))));
+}
+
+function locateHeadings(sheet: SheetFacts, table: Table, remembered: RememberedTable | undefined): Place | undefined {
+  let best: { readonly row: number; readonly hits: number } | undefined;
+  sheet.head.forEach((row, index) => {
+    const hits = match(table, row.map(headingText), 0, remembered).columns.size;
+    if (hits > (best?.hits ?? 0)) best = { row: index, hits };
+  });
+  if (!best || best.hits < Math.min(ENOUGH_HEADINGS, Object.keys(table.fields).length)) return undefined;
+  const cells = (sheet.head[best.row] ?? []).map(headingText);
+  const column = cells.findIndex((heading) => heading !== "");
+  const headings = headingsFrom(sheet, best.row, column, cells.length - column);
+  const native = sheet.tables.find((candidate) => candidate.area.row === best?.row && candidate.area.column <= column);
+  return {
+    ...match(table, headings, column, remembered),
+    sheet: sheet.name,
+    headRow: best.row,
+    column,
+    headings,
+    ...(native ? { native } : {}),
+  };
+}
+
+function headingsFrom(sheet: SheetFacts, row: number, column: number, count: number): string[] {
+  const headings = (sheet.head[row] ?? []).slice(column, column + count).map(headingText);
+  while (headings.length > 0 && headings.at(-1) === "") headings.pop();
+  return headings;
+}
+
+function headingText(value: CellValue | undefined): string {
+  return value === null || value === undefined || isCellError(value) ? "" : String(value);
+}
+
+/** Which column is which field: by the remembered name, the field's own names, then its place. */
+function match(table: Table, headings: readonly string[], column: number, remembered: RememberedTable | undefined): Pick<Place, "columns" | "renamed" | "lost"> {
+  const columns = new Map<string, number>();
+  const used = new Set<number>();
+  const claim = (field: string, names: readonly string[], strip: boolean): void => {
+    if (columns.has(field)) return;
+    const wanted = new Set(names.map((name) => foldText(strip ? withoutBrackets(name) : name)));
+    const index = headings.findIndex((heading, at) => !used.has(at) && heading !== "" && wanted.has(foldText(strip ? withoutBrackets(heading) : heading)));
+    if (index < 0) return;
+    columns.set(field, column + index);
+    used.add(index);
+  };
+  const fields = Object.entries(table.fields) as readonly [string, Field][];
+  for (const [heading, field] of remembered?.headings ?? []) if (field !== "" && field in table.fields) claim(field, [heading], false);
+  for (const strip of [false, true]) {
+    for (const [id, field] of fields) claim(id, [field.zh, field.en], strip);
+    for (const [id, field] of fields) claim(id, field.also ?? [], strip);
+  }
+  const renamed: { field: string; heading: string; was: string }[] = [];
+  const lost: string[] = [];
+  const known = new Set((remembered?.headings ?? []).map(([heading]) => foldText(heading)));
+  remembered?.headings.forEach(([was, field], index) => {
+    if (field === "" || columns.has(field) || !(field in table.fields)) return;
+    const heading = headings[index];
+    const isNew = heading !== undefined && heading !== "" && !used.has(index) && !known.has(foldText(heading));
+    if (isNew && headings.length === remembered.headings.length) {
+      columns.set(field, column + index);
+      used.add(index);
+      renamed.push({ field, heading, was });
+    } else {
+      lost.push(field);
+    }
+  });
+  return { columns, renamed, lost };
+}

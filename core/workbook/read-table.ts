@@ -1,0 +1,151 @@
+import { foldText } from "../base/text.ts";
+import { readCell } from "../tables/cell-values.ts";
+import type { Field, Table, Value } from "../tables/field.ts";
+import { blankOf } from "../tables/field.ts";
+import type { TableId } from "../tables/tables.ts";
+import { tableOf } from "../tables/tables.ts";
+import { nameIn, type Language } from "../words/language.ts";
+import type { Problem } from "../words/message.ts";
+import { problem } from "../words/message.ts";
+import { isCellError, type CellValue } from "./cells.ts";
+import { formulaKey, type SheetCells } from "./host.ts";
+import type { Place } from "./locate.ts";
+import type { TableData, TableRow } from "./snapshot.ts";
+
+/** Words that begin a line under a table: sums and signatures are not rows. */
+const FOOTERS = ["合计", "小计", "总计", "累计", "平均", "制表", "审核", "批准", "编制", "填表人", "注:", "说明:", "total", "subtotal", "grandtotal", "average", "preparedby", "approvedby"].map(foldText);
+
+interface Options {
+  readonly dateSystem: 1900 | 1904;
+  readonly language: Language;
+}
+
+/** Reads a table's rows as its fields' types, and notes whatever cannot be read with its cell. */
+export function readTable(id: TableId, place: Place, cells: SheetCells, options: Options): TableData {
+  const table = tableOf(id);
+  const problems = headingProblems(table, place, options.language);
+  const rows: TableRow[] = [];
+  const byKey = new Map<string, TableRow>();
+  const typed = [...place.columns].filter(([field]) => table.fields[field]?.by !== "formula");
+  const lastNative = place.native ? place.native.area.row + place.native.area.rows - (place.native.hasTotals ? 2 : 1) : -1;
+  let end = place.headRow + 1;
+  let below: number | undefined;
+  for (let row = place.headRow + 1; row < cells.values.length; row++) {
+    const line = cells.values[row] ?? [];
+    if (row > lastNative && isFooter(table, place, line)) {
+      below = row;
+      break;
+    }
+    if (typed.every(([, column]) => isBlank(line[column]))) {
+      if (row > lastNative && below === undefined && hasForeign(place, line, cells, row)) below = row;
+      continue;
+    }
+    if (isHeadingAgain(place, line)) continue;
+    const read = readRow(table, place, line, row, cells, options, problems);
+    rows.push(read);
+    end = row + 1;
+    below = undefined;
+    if (read.key === "") continue;
+    const first = byKey.get(read.key);
+    if (first) problems.push(problem("error", "key-twice", { key: read.key, first: first.row + 1 }, at(place, row, table.key[0])));
+    else byKey.set(read.key, read);
+  }
+  return { id, place, rows, byKey, end, ...(below === undefined ? {} : { below }), cells, problems } as TableData;
+}
+
+function readRow(table: Table, place: Place, line: readonly CellValue[], row: number, cells: SheetCells, options: Options, problems: Problem[]): TableRow {
+  const values: Record<string, Value> = {};
+  const raw: Record<string, string> = {};
+  for (const [id, field] of Object.entries(table.fields)) {
+    const column = place.columns.get(id);
+    const cell = column === undefined ? null : (line[column] ?? null);
+    if (column === undefined || cell === null) {
+      values[id] = blankOf(field.type);
+      const isUncomputed = column !== undefined && field.by !== "formula" && cells.formulas.has(formulaKey(row, column));
+      if (isUncomputed) problems.push(problem("warning", "not-calculated", heading(field, options.language), at(place, row, id)));
+      continue;
+    }
+    if (isCellError(cell)) {
+      values[id] = blankOf(field.type);
+      raw[id] = cell.error;
+      if (field.by !== "formula") problems.push(problem("warning", "cell-error", { ...heading(field, options.language), value: cell.error }, at(place, row, id)));
+      continue;
+    }
+    if (field.by === "formula") {
+      // What our own formula shows is never read: it may be of another day.
+      values[id] = blankOf(field.type);
+      continue;
+    }
+    const read = readCell(field.type, cell, { dateSystem: options.dateSystem });
+    values[id] = read.value;
+    if (read.wrong === undefined) {
+      if (field.type === "date" && typeof cell === "string") {
+        // Live formulas cannot see a date that is text.
+        raw[id] = cell;
+        problems.push(problem("note", "date-as-text", { ...heading(field, options.language), value: shorten(cell) }, at(place, row, id)));
+      }
+      continue;
+    }
+    raw[id] = String(cell);
+    problems.push(problem("warning", read.wrong, { ...heading(field, options.language), value: shorten(String(cell)) }, at(place, row, id)));
+  }
+  return { key: rowKey(table, values), values, raw, row } as TableRow;
+}
+
+/** A row's key: the key fields joined by `|`, or `""` where the first of them is blank. */
+export function rowKey(table: Table, values: Readonly<Record<string, Value | undefined>>): string {
+  const parts = table.key.map((field) => String(values[field] ?? ""));
+  return parts[0] === "" ? "" : parts.join("|");
+}
+
+function headingProblems(table: Table, place: Place, language: Language): Problem[] {
+  const where = { sheet: place.sheet, row: place.headRow };
+  const named = (field: string): string => {
+    const found = table.fields[field];
+    return found ? nameIn(language, found) : field;
+  };
+  return [
+    ...place.renamed.map(({ field, heading, was }) => problem("note", "heading-renamed", { heading, was, field: named(field) }, { ...where, column: place.columns.get(field) ?? place.column })),
+    ...place.lost.map((field) => problem("warning", "heading-lost", { field: named(field), table: nameIn(language, table) }, { ...where, column: place.column })),
+  ];
+}
+
+function heading(field: Field, language: Language): { readonly field: string } {
+  return { field: nameIn(language, field) };
+}
+
+function at(place: Place, row: number, field: string | undefined): { sheet: string; row: number; column: number } {
+  return { sheet: place.sheet, row, column: place.columns.get(field ?? "") ?? place.column };
+}
+
+function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || value === "";
+}
+
+function isFooter(table: Table, place: Place, line: readonly CellValue[]): boolean {
+  const keyed = table.key.some((field) => {
+    const column = place.columns.get(field);
+    return column !== undefined && column !== place.column && !isBlank(line[column]);
+  });
+  if (keyed) return false;
+  const first = line.slice(place.column, place.column + place.headings.length).find((cell) => !isBlank(cell));
+  return typeof first === "string" && FOOTERS.some((word) => foldText(first).startsWith(word));
+}
+
+/** Headings repeated in the middle of a long list are not a row. */
+function isHeadingAgain(place: Place, line: readonly CellValue[]): boolean {
+  const filled = place.headings.map((heading, index) => [heading, line[place.column + index]] as const).filter(([, cell]) => !isBlank(cell));
+  return filled.length > 1 && filled.every(([heading, cell]) => typeof cell === "string" && foldText(cell) === foldText(heading));
+}
+
+/** Something typed under the table's own columns, or in a person's columns beside them. */
+function hasForeign(place: Place, line: readonly CellValue[], cells: SheetCells, row: number): boolean {
+  for (let column = place.column; column < place.column + place.headings.length; column++) {
+    if (!isBlank(line[column]) && !cells.formulas.has(formulaKey(row, column))) return true;
+  }
+  return false;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

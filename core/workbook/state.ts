@@ -1,0 +1,76 @@
+import type { Survey } from "./host.ts";
+import { isCellError } from "./cells.ts";
+
+/**
+ * The hidden sheet that keeps what Concord has to remember: plain cells in three columns (kind, key,
+ * value), so that it survives every program and library.
+ */
+export const STATE_SHEET = "_concord";
+export const STATE_HEADINGS = ["kind", "key", "value"] as const;
+
+/** The layout of tables and of this sheet that this version of Concord knows. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * - `book`: `schema`, `id`, `language`
+ * - `table`: where a table was last seen and under which headings (JSON)
+ * - `made`: the sheet that Concord made for a table or document
+ * - `look`: a name for the formats that a sheet was given, so that they are given once
+ * - `document`: the sheet of a document (JSON)
+ * - `number`: the highest number given in a scope
+ * - `recorded`: a document's row as it was last recorded (JSON)
+ */
+export type StateKind = "book" | "table" | "made" | "look" | "document" | "number" | "recorded";
+
+export interface StateEntry {
+  readonly kind: StateKind;
+  readonly key: string;
+  /** `null` forgets the entry. */
+  readonly value: string | null;
+}
+
+export class State {
+  private readonly values = new Map<string, string>();
+  /** The row of each entry in the hidden sheet. */
+  readonly rows = new Map<string, number>();
+  /** The first row below all entries. */
+  end = 1;
+  exists = false;
+
+  get(kind: StateKind, key: string): string | undefined {
+    return this.values.get(stateKey(kind, key));
+  }
+
+  /** The entries of one kind whose key begins with `prefix`, as [key, value]. */
+  *entries(kind: StateKind, prefix = ""): Generator<readonly [string, string]> {
+    const start = stateKey(kind, prefix);
+    for (const [id, value] of this.values) {
+      if (id.startsWith(start)) yield [id.slice(kind.length + 1), value];
+    }
+  }
+
+  set(kind: StateKind, key: string, value: string): void {
+    this.values.set(stateKey(kind, key), value);
+  }
+
+  static read(survey: Survey): State {
+    const state = new State();
+    const sheet = survey.whole.find((cells) => cells.sheet === STATE_SHEET);
+    if (!sheet) return state;
+    state.exists = true;
+    state.end = Math.max(1, sheet.values.length);
+    sheet.values.forEach((row, index) => {
+      const [kind, key, value] = [row[0], row[1], row[2]];
+      if (index === 0 || typeof kind !== "string" || kind === "" || key === null || key === undefined) return;
+      if (isCellError(key) || value === null || value === undefined || isCellError(value)) return;
+      const id = `${kind}\t${String(key)}`;
+      state.values.set(id, String(value));
+      state.rows.set(id, index);
+    });
+    return state;
+  }
+}
+
+export function stateKey(kind: StateKind, key: string): string {
+  return `${kind}\t${key}`;
+}

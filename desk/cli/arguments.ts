@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { WrongUse } from "./wrong-use.ts";
+
+/** The command line as it was typed. */
+export interface Arguments {
+  readonly command: string;
+  readonly book?: string;
+  readonly out?: string;
+  readonly input?: string;
+  readonly today?: string;
+  readonly language?: string;
+  readonly table?: string;
+  readonly user?: string;
+  readonly department?: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/** @throws Error with Node's own message for an unknown option. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      book: { type: "string" },
+      out: { type: "string" },
+      input: { type: "string" },
+      today: { type: "string" },
+      language: { type: "string" },
+      table: { type: "string" },
+      user: { type: "string" },
+      department: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+      once: { type: "boolean", default: false },
+    },
+  });
+  if (positionals.length > 1) throw new WrongUse(`Unexpected argument "${positionals[1]}"`);
+  const { book, out, input, today, language, table, user, department } = values;
+  const given = Object.fromEntries(Object.entries({ book, out, input, today, language, table, user, department }).filter(([, value]) => value !== undefined));
+  return { command: positionals[0] ?? "", dryRun: values["dry-run"], json: values.json, help: values.help, ...given };
+}

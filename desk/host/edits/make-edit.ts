@@ -1,0 +1,55 @@
+import type { Edit, EditKind } from "../../../core/workbook/edits.ts";
+import { insertRows } from "../../workbook/insert-rows.ts";
+import type { Sheet } from "../../workbook/sheet.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+import { addSheet } from "./add-sheet.ts";
+import { defineName } from "./define-name.ts";
+import type { EditOf } from "./edit-of.ts";
+import { highlight } from "./highlight.ts";
+import { makeTable } from "./make-table.ts";
+import { mergeCells } from "./merge-cells.ts";
+import { freeze, protect, setPage } from "./set-up.ts";
+import { hideColumns, setHeights, setWidths } from "./size.ts";
+import { validate } from "./validate.ts";
+import { writeCells } from "./write-cells.ts";
+
+/** Makes one edit, which the preflight has let through. */
+export function makeEdit(workbook: Workbook, edit: Edit): void {
+  if (edit.kind === "addSheet") return addSheet(workbook, edit);
+  if (edit.kind === "name") return defineName(workbook, edit);
+  const sheet = workbook.sheet(edit.sheet);
+  if (!sheet) throw new Error(`No sheet ${edit.sheet}: the preflight should have refused this batch.`);
+  return makeSheetEdit(workbook, sheet, edit);
+}
+
+function makeSheetEdit(workbook: Workbook, sheet: Sheet, edit: EditOf<Exclude<EditKind, "addSheet" | "name">>): void {
+  switch (edit.kind) {
+    case "cells":
+      return writeCells(sheet, edit);
+    case "format":
+      for (const area of edit.areas) sheet.format(area, edit.style);
+      return;
+    case "merge":
+      return mergeCells(sheet, edit);
+    case "widths":
+      return setWidths(sheet, edit);
+    case "heights":
+      return setHeights(sheet, edit);
+    case "hideColumns":
+      return hideColumns(sheet, edit);
+    case "insertRows":
+      return insertRows(workbook, sheet, edit.row, edit.count);
+    case "validate":
+      return validate(sheet, edit);
+    case "highlight":
+      return highlight(sheet, edit);
+    case "freeze":
+      return freeze(sheet, edit);
+    case "page":
+      return setPage(sheet, edit);
+    case "table":
+      return makeTable(sheet, edit);
+    case "protect":
+      return protect(sheet, edit);
+  }
+}

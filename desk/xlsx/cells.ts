@@ -1,0 +1,66 @@
+/** Cells as XML. */
+import { isCellError } from "../../core/workbook/cells.ts";
+import type { Cell } from "../workbook/sheet.ts";
+import { fileFormula } from "./formulas.ts";
+import { cellRef } from "./references.ts";
+import type { RowMoves } from "./row-moves.ts";
+import type { RawCell } from "./sheet-xml.ts";
+import type { SharedStrings } from "./strings.ts";
+import type { Quoting, StyleSheet } from "./style-sheet.ts";
+import { encodeText, escapeXml } from "./text.ts";
+
+interface CellWriting {
+  readonly prefix: string;
+  readonly moves: RowMoves;
+  readonly strings: SharedStrings;
+  readonly styles: StyleSheet;
+}
+
+/** A cell of the file as it is, at another row. */
+export function movedCell(raw: RawCell, row: number, moves: RowMoves): string {
+  const reference = cellRef(row, raw.column);
+  const [tag = ""] = /^<(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(raw.xml) ?? [];
+  const placed = / r\s*=/.test(tag)
+    ? tag.replace(/( r\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${reference}"`)
+    : tag.replace(/^<[^\s/>]+/, `$& r="${reference}"`);
+  const rest = raw.xml.slice(tag.length);
+  const { area } = raw.formula ?? {};
+  if (area === undefined || row === raw.row) return placed + rest;
+  return placed + rest.replace(/( ref\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${moves.reference(area)}"`);
+}
+
+export function cellXml(writing: CellWriting, raw: RawCell | undefined, cell: Cell, row: number, column: number): string {
+  const { prefix, styles } = writing;
+  const style = styles.format(cell.style, quotingOf(cell));
+  const { type, value } = valueXml(writing, cell);
+  const tag = `<${prefix}c r="${cellRef(row, column)}"${style === 0 ? "" : ` s="${style}"`}${type === "n" ? "" : ` t="${type}"`}`;
+  const formula = cell.formula === undefined ? "" : formulaXml(prefix, cell.formula, keptArray(writing, raw));
+  const content = formula + (value === undefined ? "" : `<${prefix}v>${value}</${prefix}v>`);
+  return content === "" ? `${tag}/>` : `${tag}>${content}</${prefix}c>`;
+}
+
+/** The area of an array formula that merely moved with its row; one written anew is an ordinary one. */
+function keptArray({ moves }: CellWriting, raw: RawCell | undefined): string | undefined {
+  const { type, area } = raw?.formula ?? {};
+  return moves.isNone || type !== "array" || area === undefined ? undefined : moves.reference(area);
+}
+
+function formulaXml(prefix: string, formula: string, array: string | undefined): string {
+  const area = array === undefined ? "" : ` t="array" ref="${array}"`;
+  return `<${prefix}f${area}>${escapeXml(encodeText(fileFormula(formula)))}</${prefix}f>`;
+}
+
+function valueXml({ strings }: CellWriting, { value, formula }: Cell): { type: string; value?: string } {
+  if (value === null) return { type: "n" };
+  if (isCellError(value)) return { type: "e", value: escapeXml(value.error) };
+  if (typeof value === "boolean") return { type: "b", value: value ? "1" : "0" };
+  // A number no file can hold comes of a sum that overflowed.
+  if (typeof value === "number") return Number.isFinite(value) ? { type: "n", value: String(value) } : { type: "e", value: "#NUM!" };
+  if (formula !== undefined) return { type: "str", value: escapeXml(encodeText(value)) };
+  return { type: "s", value: String(strings.indexOf(value)) };
+}
+
+function quotingOf({ value, formula }: Cell): Quoting {
+  if (typeof value !== "string" || formula !== undefined) return "unquoted";
+  return /^[=']/.test(value) ? "quoted" : "as-it-is";
+}

@@ -1,0 +1,331 @@
+import { it as base, describe, expect, type TestAPI } from "vitest";
+import type { MaybePromise } from "../../core/base/maybe-promise.ts";
+import { type Highlight, MARK, type PageSetup, type Validation } from "../../core/workbook/edits.ts";
+import { formulaKey, HEAD_COLUMNS, HEAD_ROWS } from "../../core/workbook/host.ts";
+import { area, HostBench, newSheet, type Opened, write } from "./host-bench.ts";
+
+type It = TestAPI<{ bench: HostBench }>;
+
+/** The sentences that every host keeps: what core decides means the same on all of them. */
+export function hostContract(name: string, open: () => MaybePromise<Opened>): void {
+  const it: It = base.extend<{ bench: HostBench }>({
+    bench: async ({ skip }, use) => use(await HostBench.on(await open(), skip)),
+  });
+  describe(`${name} as a host`, () => {
+    describe("sheets", () => sheets(it));
+    describe("cells", () => cells(it));
+    describe("expectations", () => expectations(it));
+    describe("inserted rows", () => insertedRows(it));
+    describe("looks", () => looks(it));
+    describe("rules", () => rules(it));
+    describe("set-up", () => setUp(it));
+    describe("refusals", () => refusals(it));
+  });
+}
+
+function sheets(it: It): void {
+  it("adds a sheet at the end, or after another", async ({ bench }) => {
+    await bench.make(newSheet("Log"), newSheet("Other", { after: "plan" }));
+    const names = (await bench.host.survey([])).sheets.map((sheet) => sheet.name);
+    expect(names.slice(names.indexOf("Plan"))).toEqual(["Plan", "Other", "Log"]);
+  });
+
+  it("leaves a sheet of that name alone, in whatever case it is asked for", async ({ bench }) => {
+    await bench.make(write(0, 0, [["kept"]]), newSheet("PLAN"));
+    expect(await bench.values()).toEqual([["kept"]]);
+  });
+
+  it("adds a hidden sheet", async ({ bench }) => {
+    await bench.make(newSheet("Log", { visibility: "hidden" }));
+    expect((await bench.facts("Log")).visibility).toBe("hidden");
+  });
+
+  it("surveys the head of a sheet, and the whole of one that is asked for", async ({ bench }) => {
+    const row = (down: number) => Array.from({ length: HEAD_COLUMNS + 2 }, (_, across) => down * 100 + across);
+    const values = Array.from({ length: HEAD_ROWS + 5 }, (_, down) => row(down));
+    await bench.make(write(0, 0, values));
+    const head = values.slice(0, HEAD_ROWS).map((line) => line.slice(0, HEAD_COLUMNS));
+    expect((await bench.facts()).head).toEqual(head);
+    expect((await bench.host.survey(["Plan", "Nowhere"])).whole).toEqual([{ sheet: "Plan", values, formulas: new Map() }]);
+  });
+
+  it("reads an empty sheet as no rows, and leaves out one that is not there", async ({ bench }) => {
+    expect(await bench.host.read(["Nowhere", "Plan"])).toEqual([{ sheet: "Plan", values: [], formulas: new Map() }]);
+  });
+}
+
+function cells(it: It): void {
+  it("reads back what it wrote, counted from cell A1", async ({ bench }) => {
+    await bench.make(
+      write(1, 1, [
+        ["产销协调会", 1.5, true],
+        [null, -3, false],
+      ]),
+    );
+    expect(await bench.values()).toEqual([
+      [null, null, null, null],
+      [null, "产销协调会", 1.5, true],
+      [null, null, -3, false],
+    ]);
+  });
+
+  const typed = ["=1+1", "+1", "-1", "@A1", "'quoted", "\tafter a tab", "007", "2026-11-18", "1/2", "TRUE", "#N/A", "<b>"];
+  for (const text of typed) {
+    it(`keeps ${JSON.stringify(text)} a text`, async ({ bench }) => {
+      await bench.make(write(0, 0, [[text]]));
+      expect(await bench.read()).toEqual({ sheet: "Plan", values: [[text]], formulas: new Map() });
+    });
+  }
+
+  it("keeps a cell where nothing is said, and empties it for null or for no text", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a", "b", "c", "d"]]), write(0, 0, [[undefined, null, "", "e"]]));
+    expect(await bench.values()).toEqual([["a", null, null, "e"]]);
+  });
+
+  it("writes a formula with its result, and a value over a formula", async ({ bench }) => {
+    await bench.make(write(0, 0, [[2, { formula: "A1*2", value: 4 }, { formula: "A1*3", value: 6 }]]), write(0, 2, [[7]]));
+    const { values, formulas } = await bench.read();
+    expect(values).toEqual([[2, 4, 7]]);
+    expect([...formulas]).toEqual([[formulaKey(0, 1), "A1*2"]]);
+  });
+}
+
+function expectations(it: It): void {
+  it("writes where the cells hold what was expected", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a", 1, null]]));
+    await bench.make(write(0, 0, [["b", 2, "c"]], [["a", 1, null]]));
+    expect(await bench.values()).toEqual([["b", 2, "c"]]);
+  });
+
+  it("writes nothing of a batch that expects something else, and says which cells differ", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a", "b"]]));
+    const receipt = await bench.host.apply([write(5, 0, [["new"]]), write(0, 0, [["c", "d"]], [["a", "other"]])]);
+    expect(receipt).toEqual({ applied: 0, stale: [{ sheet: "Plan", row: 0, column: 1 }] });
+    expect(await bench.values()).toEqual([["a", "b"]]);
+  });
+
+  it("asks nothing of a cell without an expectation", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a", "b"]]));
+    await bench.make(write(0, 0, [["c", "d"]], [[undefined, "b"]]));
+    expect(await bench.values()).toEqual([["c", "d"]]);
+  });
+
+  it("looks for expected cells where rows inserted by the same batch moved them", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a"], ["b"]]));
+    const insert = { kind: "insertRows", sheet: "Plan", row: 1, count: 2 } as const;
+    await bench.make(insert, write(1, 0, [["new"], [undefined], ["B"]], [[null], [null], ["b"]]));
+    expect(await bench.values()).toEqual([["a"], ["new"], [null], ["B"]]);
+  });
+}
+
+function insertedRows(it: It): void {
+  const insert = { kind: "insertRows", sheet: "Plan", row: 1, count: 2 } as const;
+
+  it("move everything below down", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a"], ["b"], ["c"]]), insert);
+    expect(await bench.values()).toEqual([["a"], [null], [null], ["b"], ["c"]]);
+  });
+
+  it("are followed by the formulas of every sheet", async ({ bench }) => {
+    const formulas = [
+      [
+        { formula: "SUM(Plan!A1:A2)", value: 3 },
+        { formula: "Plan!A$1", value: 1 },
+      ],
+    ];
+    await bench.make(newSheet("Other"), write(0, 0, [[1], [2], [{ formula: "A2*2", value: 4 }]]));
+    await bench.make({ kind: "cells", sheet: "Other", row: 0, column: 0, values: formulas }, insert);
+    expect([...(await bench.read()).formulas]).toEqual([[formulaKey(4, 0), "A4*2"]]);
+    expect([...(await bench.read("Other")).formulas.values()]).toEqual(["SUM(Plan!A1:A4)", "Plan!A$1"]);
+  });
+
+  it("are followed by defined names and tables", async ({ bench }) => {
+    bench.needs("tables");
+    await bench.make(
+      write(0, 0, [["No"], [1], [2]]),
+      { kind: "table", sheet: "Plan", name: "Numbers", area: area(0, 0, 3) },
+      { kind: "name", name: "Last_number", at: { sheet: "Plan", row: 2, column: 0 } },
+      { ...insert, row: 2 },
+    );
+    const { names } = await bench.host.survey([]);
+    expect(names).toContainEqual({ name: "Last_number", sheet: "Plan", area: area(4, 0) });
+    expect((await bench.facts()).tables).toEqual([{ name: "Numbers", area: area(0, 0, 5), hasTotals: false }]);
+  });
+
+  it("look like the row above", async ({ bench }) => {
+    const style = bench.ask("style");
+    await bench.make({ kind: "format", sheet: "Plan", areas: [area(0, 0, 1, 2)], style: { fill: "FFF2CC" } }, insert);
+    expect(await style("Plan", 2, 1)).toMatchObject({ fill: "FFF2CC" });
+  });
+
+  it("push a merge down, and stretch one that they fall into", async ({ bench }) => {
+    const merges = bench.ask("merges");
+    await bench.make({ kind: "merge", sheet: "Plan", areas: [area(0, 0, 2), area(4, 0, 1, 2)] }, insert);
+    expect(await merges("Plan")).toEqual([area(0, 0, 4), area(6, 0, 1, 2)]);
+  });
+}
+
+function looks(it: It): void {
+  it("lays a style over the one a cell has", async ({ bench }) => {
+    const style = bench.ask("style");
+    await bench.make(
+      { kind: "format", sheet: "Plan", areas: [area(0, 0, 2, 2)], style: { bold: true, fill: "DDEBF7" } },
+      { kind: "format", sheet: "Plan", areas: [area(1, 1)], style: { fill: null, numberFormat: "yyyy-mm-dd" } },
+    );
+    expect(await style("Plan", 0, 0)).toMatchObject({ bold: true, fill: "DDEBF7" });
+    expect(await style("Plan", 1, 1)).toMatchObject({ bold: true, fill: null, numberFormat: "yyyy-mm-dd" });
+  });
+
+  it("merges, keeps an identical merge, and replaces one that overlaps", async ({ bench }) => {
+    const merges = bench.ask("merges");
+    await bench.make({ kind: "merge", sheet: "Plan", areas: [area(0, 0, 1, 2), area(2, 0, 1, 2)] });
+    await bench.make({ kind: "merge", sheet: "Plan", areas: [area(0, 0, 1, 2), area(2, 0, 2, 2)] });
+    expect(await merges("Plan")).toEqual([area(0, 0, 1, 2), area(2, 0, 2, 2)]);
+  });
+
+  it("keeps only the first value of merged cells", async ({ bench }) => {
+    await bench.make(write(0, 0, [["kept", "covered"]]), { kind: "merge", sheet: "Plan", areas: [area(0, 0, 1, 2)] });
+    expect(await bench.values()).toEqual([["kept"]]);
+  });
+
+  it("sets widths and heights, and hides columns", async ({ bench }) => {
+    const [width, height, isHidden] = [bench.ask("width"), bench.ask("height"), bench.ask("isHidden")];
+    await bench.make(
+      { kind: "widths", sheet: "Plan", column: 1, widths: [20, 8] },
+      { kind: "heights", sheet: "Plan", row: 0, heights: [30] },
+      { kind: "hideColumns", sheet: "Plan", column: 3, count: 2, hidden: true },
+      { kind: "hideColumns", sheet: "Plan", column: 4, count: 1, hidden: false },
+    );
+    expect([await width("Plan", 1), await width("Plan", 2), await height("Plan", 0)]).toEqual([20, 8, 30]);
+    expect([await isHidden("Plan", 3), await isHidden("Plan", 4)]).toEqual([true, false]);
+  });
+}
+
+function rules(it: It): void {
+  const list = (values: string[], ...areas: Validation["areas"]): Validation => ({
+    areas,
+    rule: { type: "list", values },
+    title: "状态",
+    message: "Choose one of the list.",
+  });
+  const rule = (formula: string): Highlight => ({
+    areas: [area(1, 0, 9, 3)],
+    formula: `AND(${MARK},${formula})`,
+    style: { fill: "FFC7CE" },
+  });
+
+  it("replaces the validation of some cells and leaves their neighbours theirs", async ({ bench }) => {
+    const validations = bench.ask("validations");
+    await bench.make({ kind: "validate", sheet: "Plan", validations: [list(["open"], area(1, 0, 9))] });
+    await bench.make({ kind: "validate", sheet: "Plan", validations: [list(["done"], area(3, 0, 2))] });
+    const found = await validations("Plan");
+    expect(found).toContainEqual(list(["done"], area(3, 0, 2)));
+    expect(found).toContainEqual(list(["open"], area(1, 0, 2), area(5, 0, 5)));
+    expect(found).toHaveLength(2);
+  });
+
+  it("replaces its own highlights and keeps their order", async ({ bench }) => {
+    const highlights = bench.ask("highlights");
+    await bench.make({ kind: "highlight", sheet: "Plan", highlights: [rule("$A2=1")] });
+    await bench.make({ kind: "highlight", sheet: "Plan", highlights: [rule("$A2=2"), rule("$A2=3")] });
+    expect(await highlights("Plan")).toEqual([rule("$A2=2"), rule("$A2=3")]);
+  });
+}
+
+function setUp(it: It): void {
+  it("makes a table and resizes it by its name", async ({ bench }) => {
+    bench.needs("tables");
+    await bench.make(
+      write(0, 0, [
+        ["No", "Name"],
+        [1, "a"],
+        [2, "b"],
+      ]),
+    );
+    await bench.make({ kind: "table", sheet: "Plan", name: "People", area: area(0, 0, 2, 2) });
+    await bench.make({ kind: "table", sheet: "Plan", name: "people", area: area(0, 0, 3, 2) });
+    expect((await bench.facts()).tables).toEqual([{ name: "People", area: area(0, 0, 3, 2), hasTotals: false }]);
+  });
+
+  it("defines a name, and moves it when it is defined again", async ({ bench }) => {
+    await bench.make({ kind: "name", name: "Report_date", at: { sheet: "Plan", row: 0, column: 1 } });
+    await bench.make({ kind: "name", name: "report_date", at: { sheet: "plan", row: 4, column: 1 } });
+    const { names } = await bench.host.survey([]);
+    expect(names).toEqual([{ name: "Report_date", sheet: "Plan", area: area(4, 1) }]);
+  });
+
+  it("protects a sheet and takes the protection off", async ({ bench }) => {
+    await bench.make({ kind: "protect", sheet: "Plan", protect: true });
+    expect((await bench.facts()).isProtected).toBe(true);
+    await bench.make({ kind: "protect", sheet: "Plan", protect: false });
+    expect((await bench.facts()).isProtected).toBe(false);
+  });
+
+  it("freezes rows and columns", async ({ bench }) => {
+    const frozen = bench.ask("frozen");
+    await bench.make({ kind: "freeze", sheet: "Plan", rows: 3, columns: 1 });
+    expect(await frozen("Plan")).toEqual({ rows: 3, columns: 1 });
+  });
+
+  it("sets up the page", async ({ bench }) => {
+    const page: PageSetup = {
+      orientation: "landscape",
+      paper: "A4",
+      margins: { top: 15, bottom: 15, left: 10, right: 10 },
+      fitWidth: 1,
+      repeatRows: [0, 2],
+      printArea: area(0, 0, 40, 8),
+      footer: "&P / &N",
+      centred: true,
+    };
+    const told = bench.ask("page");
+    await bench.make({ kind: "page", sheet: "Plan", page });
+    expect(await told("Plan")).toEqual(page);
+  });
+
+  it("takes the person to a cell", async ({ bench }) => {
+    const selected = bench.ask("selected");
+    await bench.host.reveal({ sheet: "Plan", row: 6, column: 1 });
+    expect(await selected()).toEqual({ sheet: "Plan", row: 6, column: 1 });
+  });
+}
+
+function refusals(it: It): void {
+  it("refuses a batch that names a sheet that is not there, before writing any of it", async ({ bench }) => {
+    const receipt = await bench.host.apply([write(0, 0, [["new"]]), { kind: "freeze", sheet: "Nowhere", rows: 1, columns: 0 }]);
+    expect(receipt).toEqual({ applied: 0, stale: [], refused: { code: "sheet-missing", params: { sheet: "Nowhere" } } });
+    expect(await bench.values()).toEqual([]);
+  });
+
+  it("takes 32,767 characters in a cell, and refuses one more before writing anything", async ({ bench }) => {
+    const longest = "议".repeat(32_767);
+    await bench.make(write(0, 0, [[longest]]));
+    const receipt = await bench.host.apply([write(0, 0, [["new"]]), write(1, 0, [["a", `${longest}。`]])]);
+    const refused = { code: "text-too-long", params: { sheet: "Plan", cell: "B2" } };
+    expect(receipt).toEqual({ applied: 0, stale: [], refused });
+    expect(await bench.values()).toEqual([[longest]]);
+  });
+
+  it("refuses to write to a protected sheet, but for its unlocked cells", async ({ bench }) => {
+    bench.needs("refusals");
+    await bench.make(
+      { kind: "format", sheet: "Plan", areas: [area(0, 1)], style: { locked: false } },
+      { kind: "protect", sheet: "Plan", protect: true },
+    );
+    const refused = { code: "sheet-protected", params: { sheet: "Plan" } };
+    expect(await bench.host.apply([write(0, 0, [["new"]])])).toEqual({ applied: 0, stale: [], refused });
+    await bench.make(write(0, 0, [[undefined, "new"]]));
+    expect(await bench.values()).toEqual([[null, "new"]]);
+  });
+
+  it("writes to a protected sheet when the batch takes the protection off first", async ({ bench }) => {
+    await bench.make({ kind: "protect", sheet: "Plan", protect: true });
+    await bench.make({ kind: "protect", sheet: "Plan", protect: false }, write(0, 0, [["new"]]), {
+      kind: "protect",
+      sheet: "Plan",
+      protect: true,
+    });
+    expect(await bench.values()).toEqual([["new"]]);
+    expect((await bench.facts()).isProtected).toBe(true);
+  });
+}
