@@ -40,6 +40,17 @@ export function fieldStyle(type: FieldType): Style {
   }
 }
 
+const borderless = new Map<Style, Style>();
+
+/** Rows get their lines when they are filled. */
+function withoutBorder(style: Style): Style {
+  const known = borderless.get(style);
+  if (known) return known;
+  const { border: _, ...rest } = style;
+  borderless.set(style, rest);
+  return rest;
+}
+
 /** Formats, widths, lists, frozen heading and page of a table's own sheet, its headings in row 0. */
 export function tableLook(table: Table, sheet: string, language: Language, dateRange: readonly [number, number], suggest: Suggest): Edit[] {
   const fields = Object.entries(table.fields) as readonly [string, Field][];
@@ -47,7 +58,8 @@ export function tableLook(table: Table, sheet: string, language: Language, dateR
   const byStyle = new Map<Style, Area[]>();
   fields.forEach(([, field], column) => {
     const style = fieldStyle(field.type);
-    byStyle.set(style, [...(byStyle.get(style) ?? []), body(column)]);
+    const blank = withoutBorder(style);
+    byStyle.set(blank, [...(byStyle.get(blank) ?? []), body(column)]);
   });
   const validations = fields.flatMap(([, field], column) => {
     const found = validationOf(field, [body(column)], language, dateRange, suggest);
@@ -61,22 +73,29 @@ export function tableLook(table: Table, sheet: string, language: Language, dateR
     ...fields.flatMap(([, field], column): Edit[] => (field.hidden ? [{ kind: "hideColumns", sheet, column, count: 1, hidden: true }] : [])),
     { kind: "validate", sheet, validations },
     { kind: "freeze", sheet, rows: 1, columns: 1 },
-    {
-      kind: "page",
-      sheet,
-      page: {
-        orientation: "landscape",
-        paper: "A4",
-        margins: { top: 15, bottom: 15, left: 10, right: 10 },
-        fitWidth: 1,
-        repeatRows: [0, 0],
-        header: `&C&"黑体"&14${nameIn(language, table).replaceAll("&", "&&")}`,
-        footer: `&C${say(language, "page-footer")}`,
-        centred: true,
-      },
-    },
     { kind: "table", sheet, name: nativeName(table), area: { row: 0, column: 0, rows: 2, columns: fields.length } },
   ];
+}
+
+/** A register prints its filled rows and leading columns; the spare rows below would be empty pages. */
+export function tablePage(table: Table, sheet: string, language: Language, rows: number): Edit {
+  const last = Object.keys(table.fields).indexOf(table.printTo ?? "");
+  const columns = last < 0 ? Object.keys(table.fields).length : last + 1;
+  return {
+    kind: "page",
+    sheet,
+    page: {
+      orientation: "landscape",
+      paper: "A4",
+      margins: { top: 18, bottom: 15, left: 10, right: 10 },
+      fitWidth: 1,
+      repeatRows: [0, 0],
+      printArea: { row: 0, column: 0, rows, columns },
+      header: `&C&"黑体"&14${nameIn(language, table).replaceAll("&", "&&")}`,
+      footer: `&C${say(language, "page-footer")}`,
+      centred: true,
+    },
+  };
 }
 
 function validationOf(field: Field, areas: readonly Area[], language: Language, dateRange: readonly [number, number], suggest: Suggest): Validation | undefined {

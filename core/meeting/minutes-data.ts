@@ -24,7 +24,7 @@ export function minutesData(snapshot: Snapshot, meeting: MeetingValues, calendar
   const items = itemsToReview(snapshot, meeting.no, meeting.date, before?.values.date ?? undefined);
   const attendees = attending(snapshot, meeting.no, text("series"));
   const expected = attendees.expected.length;
-  const [colon, comma, semicolon] = language === "en" ? [": ", ", ", "; "] : [":", "、", ";"];
+  const [colon, comma, semicolon] = language === "en" ? [": ", ", ", "; "] : ["：", "、", "；"];
   const next = nextMeeting(snapshot, meeting.date + 1, text("series"));
   return {
     no: meeting.no,
@@ -83,12 +83,18 @@ export function carriedWith(values: { readonly carried: number | null; readonly 
 
 function topicRows(snapshot: Snapshot, no: string): MinutesRow[] {
   return rowsOf(snapshot, "topics")
-    .filter(({ key, values }) => key !== "" && values.meeting === no && (values.status === "accepted" || values.status === "resolved" || values.status === "open"))
+    .filter(({ key, values }) => key !== "" && isOnAgenda(values, no))
     .sort((a, b) => (a.values.order ?? 999) - (b.values.order ?? 999) || compareText(a.key, b.key))
     .map(({ key, values }) => ({
       key: `${key}|`,
       values: { no: shortNo(key), topic: values.topic, raisedBy: [values.department, values.proposer].filter((part) => part !== "").join("/"), discussion: values.discussion },
     }));
+}
+
+/** The meeting's own topics, and those deferred before that come back by themselves. */
+function isOnAgenda(values: { readonly meeting: string; readonly status: string }, no: string): boolean {
+  if (values.meeting === no) return ["accepted", "resolved", "open"].includes(values.status);
+  return values.status === "deferred" || (values.meeting === "" && values.status === "accepted");
 }
 
 /** `CX-2026-W47-1-T2` as the meeting's own sheet prints it: `T2`. */
@@ -115,12 +121,12 @@ function attending(snapshot: Snapshot, no: string, seriesName: string): Attendin
     .filter(({ values }) => !isThere(values.status))
     .map(({ values }) => {
       const parts = [values.department, values.reason, values.delegate].filter((part) => part !== "");
-      return en ? `${values.name} (${parts.join(", ")})` : `${values.name}(${parts.join(",")})`;
+      return en ? `${values.name} (${parts.join(", ")})` : `${values.name}（${parts.join("，")}）`;
     });
   return {
     expected: signed.map(({ values }) => values),
     present: signed.filter(({ values }) => isThere(values.status)).map(({ values }) => values),
-    absent: absent.join(en ? "; " : ";"),
+    absent: absent.join(en ? "; " : "；"),
   };
 }
 
@@ -141,7 +147,7 @@ function kindBoxes(kind: string, snapshot: Snapshot): string {
 export function showDate(day: Day, snapshot: Snapshot): string {
   const weekday = choiceSet("weekday")[String(weekdayOf(day))];
   const name = weekday ? nameIn(snapshot.language, weekday) : "";
-  return snapshot.language === "en" ? `${toIso(day)} ${name}` : `${toIso(day)}(${name})`;
+  return snapshot.language === "en" ? `${toIso(day)} ${name}` : `${toIso(day)}（${name}）`;
 }
 
 export function showTime(start: Value, end: Value): string {

@@ -100,7 +100,7 @@ class Form {
       if (field.required) this.require(`LEN(TRIM(${absolute(row, column)}))=0`, { row, column, rows: 1, columns });
       return [
         { column: index === 0 ? 1 : 7, columns: 2, value: this.say(field), style: styles.label },
-        { column, columns, value: value === "" ? null : value, style: styles.text },
+        { column, columns, value: value === "" ? null : value, style: styles.field },
       ];
     });
     this.push(marker, cells, least);
@@ -138,7 +138,7 @@ class Form {
       const value = writeCell(field.type, row.values[field.id] ?? null, this.options.language, this.options.dateSystem);
       return { column: field.column, columns: field.columns, value, style: styleOf(field) };
     });
-    this.push(`${block.id}:${row.key}`, cells, block.items || block.id === "balance" ? 26 : 30);
+    this.push(`${block.id}:${row.key}`, cells, block.id === "review" ? 20 : block.items || block.id === "balance" ? 22 : 26);
   }
 
   private rules(block: Block, field: FormField, first: number, count: number): void {
@@ -197,13 +197,12 @@ class Form {
 
   signatures(): void {
     const { language } = this.options;
-    this.push("sign#", [wide(say(language, "minutes-sign"), styles.section)], 20);
     const third = (texts: readonly string[], style: Style): LayoutCell[] => texts.map((value, index) => ({ column: 1 + index * 4, columns: 4, value, style }));
     const line = (code: Parameters<typeof say>[1], value = ""): string => say(language, code, { value });
     this.push("sign:0", third([line("sign-recorder"), line("sign-chair"), line("sign-approved")], styles.signature), 48);
-    this.push("sign:1", third([line("sign-end"), line("sign-due", toIso(this.data.minutesDue)), line("sign-finished")], styles.text), 22);
-    this.push("sign:2", third([line("sign-distribution"), line("sign-issued"), line("sign-archive")], styles.text), 22);
-    this.push("sign:3", [wide(line("sign-attachments"), styles.text)], 22);
+    this.push("sign:1", third([line("sign-end"), line("sign-due", toIso(this.data.minutesDue)), line("sign-finished")], styles.field), 22);
+    this.push("sign:2", third([line("sign-distribution"), line("sign-issued"), line("sign-archive")], styles.field), 22);
+    this.push("sign:3", [wide(line("sign-attachments"), styles.field)], 22);
     this.push("note", [wide(say(language, "minutes-note"), styles.note)], 16);
   }
 

@@ -41,13 +41,15 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
   if (!table || column === undefined) return;
   const end = coveredEnd(table, change.spare);
   table.covered = end;
-  const style = fieldStyle(tableOf(change.table).fields[change.field]?.type ?? "text");
+  const { border, ...style } = fieldStyle(tableOf(change.table).fields[change.field]?.type ?? "text");
   let start = table.headRow + 1;
   let run: CellInput[][] = [];
   const flush = (): void => {
     if (run.length === 0) return;
     draft.write(table.sheet, start, column, run);
     draft.edits.push({ kind: "format", sheet: table.sheet, areas: [{ row: start, column, rows: run.length, columns: 1 }], style });
+    const filled = Math.min(run.length, table.end - start);
+    if (filled > 0 && border) draft.edits.push({ kind: "format", sheet: table.sheet, areas: [{ row: start, column, rows: filled, columns: 1 }], style: { border } });
     run = [];
   };
   for (let row = table.headRow + 1; row < end; row++) {

@@ -6,7 +6,7 @@ import { Draft, type DraftOptions, type PreviewLine } from "./draft.ts";
 import { lowerFormulas, lowerHighlights } from "./lower-live.ts";
 import { lowerRows } from "./lower-rows.ts";
 import { lowerSheet } from "./lower-sheet.ts";
-import { lowerColumns, lowerTable, rememberTable } from "./lower-table.ts";
+import { lowerColumns, lowerPrint, lowerTable, rememberTable } from "./lower-table.ts";
 
 /** A patch as the edits that a host makes, and as the lines that a person is shown first. */
 export interface Lowered {
@@ -56,7 +56,9 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
   }
   for (const id of touched) {
     const table = draft.tables.get(id);
-    if (table) rememberTable(draft, table);
+    if (!table) continue;
+    lowerPrint(draft, table);
+    rememberTable(draft, table);
   }
   return { edits: draft.edits, preview: draft.preview };
 }

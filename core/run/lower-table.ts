@@ -1,6 +1,6 @@
 import { toSerial } from "../base/plain-date.ts";
 import { dayOf } from "../base/plain-date.ts";
-import { LAID_ROWS, TABLE_LOOK, tableLook } from "../layout/table-look.ts";
+import { LAID_ROWS, TABLE_LOOK, tableLook, tablePage } from "../layout/table-look.ts";
 import { styles } from "../layout/styles.ts";
 import { nativeName, type Field } from "../tables/field.ts";
 import { tableIds, tableOf, type TableId } from "../tables/tables.ts";
@@ -76,6 +76,15 @@ function addColumn(draft: Draft, table: DraftTable, id: string, field: Field | u
   draft.edits.push({ kind: "widths", sheet: table.sheet, column, widths: [field.width] });
   if (field.hidden) draft.edits.push({ kind: "hideColumns", sheet: table.sheet, column, count: 1, hidden: true });
   draft.preview.push({ at: { sheet: table.sheet, row: table.headRow, column }, change: "cell", key: "", field: id, before: null, after: heading });
+}
+
+/** A table on a sheet of ours prints down to its last filled row. */
+export function lowerPrint(draft: Draft, table: DraftTable): void {
+  if (draft.getState("made", table.id) !== table.sheet) return;
+  const rows = Math.max(2, table.end);
+  if (draft.getState("look", `${table.id}.print`) === String(rows)) return;
+  draft.edits.push(tablePage(tableOf(table.id), table.sheet, draft.language, rows));
+  draft.setState("look", `${table.id}.print`, String(rows));
 }
 
 /** Remembers under which headings a table was found, so that a renamed one is known again. */

@@ -35,6 +35,8 @@ export interface Table<F extends Fields = Fields> {
   readonly also: readonly string[];
   /** The fields whose values together name a row. */
   readonly key: readonly string[];
+  /** The last field that is printed; the rest is for the screen. All of them where left out. */
+  readonly printTo?: string;
   readonly fields: F;
 }
 

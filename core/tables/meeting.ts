@@ -9,6 +9,7 @@ export const meetings = defineTable({
   en: "Meetings",
   also: ["会议登记", "会议", "会议记录清单", "Meeting register"],
   key: ["no"],
+  printTo: "state",
   fields: {
     no: key("会议编号", "Meeting no.", { by: "concord", also: ["会议号", "纪要编号", "编号", "期次"] }),
     name: text("会议名称", "Meeting name", { width: 26, required: true }),

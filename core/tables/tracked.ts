@@ -3,21 +3,21 @@ import { choice, date, defineTable, integer, key, long, percent, text } from "./
 const person = { suggest: { table: "people", field: "name" } } as const;
 const department = { suggest: { table: "departments", field: "name" } } as const;
 
-/** What a resolution and an action have in common: who, until when, how far. */
-const responsibility = {
+/** What everybody looks at first, on the screen and on paper: who, until when, how far. */
+const lead = {
   department: text("责任部门", "Department", { ...department, required: true, also: ["负责部门", "主责部门", "主办部门"] }),
   owner: text("责任人", "Owner", { ...person, required: true, also: ["负责人", "跟进人", "owner", "assignee"] }),
-  support: text("协办部门", "Support", { also: ["配合部门", "协办人"] }),
   due: date("完成时限", "Due", { required: true, also: ["完成日期", "截止日期", "计划完成时间", "要求完成时间", "due date", "deadline"] }),
-  doneWhen: long("完成标准", "Done when", { width: 24, also: ["验收标准"] }),
   status: choice("actionStatus", "状态", "Status", { also: ["完成状态"] }),
-  assignedOn: date("下达日期", "Assigned on", { by: "concord" }),
+  light: text("灯号", "Light", { by: "formula", width: 12 }),
+  daysLate: integer("逾期天数", "Days late", { by: "formula", width: 10, also: ["逾期工作日"] }),
+  result: long("完成情况", "Result", { width: 28, also: ["进展", "进展说明", "progress note"] }),
 } as const;
 
 const progress = {
-  result: long("完成情况", "Result", { width: 28, also: ["进展", "进展说明", "progress note"] }),
-  light: text("灯号", "Light", { by: "formula", width: 12 }),
-  daysLate: integer("逾期天数", "Days late", { by: "formula", width: 10, also: ["逾期工作日"] }),
+  support: text("协办部门", "Support", { also: ["配合部门", "协办人"] }),
+  doneWhen: long("完成标准", "Done when", { width: 24, also: ["验收标准"] }),
+  assignedOn: date("下达日期", "Assigned on", { by: "concord" }),
   confirmedOn: date("责任人确认", "Confirmed on", { also: ["确认日期"] }),
   doneOn: date("实际完成时间", "Done on", { also: ["完成于"] }),
   evidence: text("完成凭证", "Evidence", { width: 20 }),
@@ -38,13 +38,14 @@ export const resolutions = defineTable({
   en: "Resolutions",
   also: ["决议跟踪", "会议决议"],
   key: ["no"],
+  printTo: "result",
   fields: {
     no: key("决议编号", "Resolution no.", { by: "concord", width: 20 }),
+    task: long("决议内容", "Resolution", { required: true, width: 42, also: ["决议", "决议/共识", "决议事项"] }),
+    ...lead,
     meeting: text("会议编号", "Meeting no.", { width: 18 }),
     topic: text("议题编号", "Topic no.", { width: 20 }),
     kind: choice("resolutionKind", "决议类型", "Kind"),
-    task: long("决议内容", "Resolution", { required: true, width: 42, also: ["决议", "决议/共识", "决议事项"] }),
-    ...responsibility,
     ...progress,
   },
 });
@@ -55,12 +56,13 @@ export const actions = defineTable({
   en: "Actions",
   also: ["待办", "任务跟踪", "行动计划", "督办", "Action list", "Action items", "todo"],
   key: ["no"],
+  printTo: "result",
   fields: {
     no: key("任务编号", "Action no.", { by: "concord", width: 20, also: ["待办编号", "事项编号", "action id"] }),
+    task: long("任务描述", "Task", { required: true, width: 42, also: ["任务", "待办事项", "事项", "工作内容", "任务内容", "action"] }),
+    ...lead,
     resolution: text("决议编号", "Resolution no.", { width: 20 }),
     meeting: text("会议编号", "Meeting no.", { width: 18 }),
-    task: long("任务描述", "Task", { required: true, width: 42, also: ["任务", "待办事项", "事项", "工作内容", "任务内容", "action"] }),
-    ...responsibility,
     progress: percent("进度%", "Progress", { also: ["进度", "完成率"] }),
     ...progress,
     reminders: integer("催办次数", "Reminders", { by: "concord", width: 10 }),

@@ -51,7 +51,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "minutes-title": "Sales-Production Coordination Meeting Minutes",
   "minutes-counts": "{expected} expected, {present} present",
   "minutes-next": "8  Next meeting",
-  "minutes-sign": "Signatures, approval, distribution",
   "minutes-note": "Light yellow cells are required; amber: a resolution or task lacks an owner or a date. Carried / postp. = meetings carried / times postponed.",
   "review-none": "The last meeting left no resolutions or actions.",
   "review-summary": "{n} {n|item|items} from earlier meetings: {done} done, {overdue} overdue, completion {rate}%",

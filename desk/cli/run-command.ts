@@ -10,7 +10,10 @@ import { WrongUse } from "./wrong-use.ts";
 /** Runs one command on a file and writes the result to another. @returns the exit status */
 export async function runCommand(command: Command, given: Arguments, context: Context): Promise<number> {
   const file = source(command, given, context);
-  const outcome = await run(new DeskHost(file.workbook), command, inputOf(given), context, { dryRun: given.dryRun });
+  const host = new DeskHost(file.workbook);
+  const outcome = await run(host, command, inputOf(given), context, { dryRun: given.dryRun });
+  const made = outcome.preview.find(({ change }) => change === "sheet");
+  if (made && !given.dryRun) host.reveal(made.at);
   const wrongInput = outcome.snapshot === undefined && outcome.problems.length > 0;
   const lost = outcome.edits > 0 && !given.dryRun ? losses(file).map((what) => problem("warning", "file-would-lose", { what })) : [];
   const problems = [...outcome.problems, ...lost];

@@ -19,6 +19,8 @@ async function step(id: string): Promise<void> {
   const command = commandById(id);
   if (!command) throw new Error(`no command ${id}`);
   const outcome = await run(host, command, {}, context);
+  const made = outcome.preview.find(({ change }) => change === "sheet");
+  if (made) host.reveal(made.at);
   console.log(`${say(context.language, command.title)}:`);
   for (const { code, params } of outcome.report) console.log(`  ${say(context.language, code, params)}`);
   for (const found of outcome.problems) console.log(`  ${sayProblem(context.language, found)}`);

@@ -28,10 +28,12 @@ export class DeskHost implements Host {
     if (refused) return { applied: 0, stale, refused };
     if (stale.length > 0) return { applied: 0, stale };
     for (const edit of edits) makeEdit(this.workbook, edit);
+    this.workbook.showVisible();
     return { applied: edits.length, stale };
   }
 
   reveal(at: CellPlace): void {
     this.selected = at;
+    this.workbook.show(at.sheet);
   }
 }

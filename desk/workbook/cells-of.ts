@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/cells.ts";
+import type { Area } from "../../core/index.ts";
 
 /** The cells of an area, row by row. */
 export function* cellsOf(area: Area): Generator<{ readonly row: number; readonly column: number }> {

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/cells.ts";
+import type { Area } from "../../core/index.ts";
 import { type Insertion, shiftArea, shiftRow } from "./insertion.ts";
 import { mapChanged } from "./map-changed.ts";
 import type { Row, Sheet } from "./sheet.ts";

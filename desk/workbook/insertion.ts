@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/cells.ts";
+import type { Area } from "../../core/index.ts";
 import { MAX_ROWS } from "../xlsx/references.ts";
 
 /** Rows put into a sheet: `count` empty ones before `row`. */

@@ -1,5 +1,4 @@
-import type { Area, CellValue } from "../../core/workbook/cells.ts";
-import type { Highlight, PageSetup, Style, Validation, Visibility } from "../../core/workbook/edits.ts";
+import type { Area, CellValue, Highlight, PageSetup, Style, Validation, Visibility } from "../../core/index.ts";
 import { cellsOf } from "./cells-of.ts";
 import type { Insertion } from "./insertion.ts";
 import type { StyleBook } from "./style-book.ts";

@@ -1,4 +1,4 @@
-import type { Highlight, Validation, ValidationRule } from "../../core/workbook/edits.ts";
+import type { Highlight, Validation, ValidationRule } from "../../core/index.ts";
 import { MAX_ROWS } from "../xlsx/references.ts";
 import { type Insertion, shiftArea, shiftRow } from "./insertion.ts";
 import { mapChanged } from "./map-changed.ts";

@@ -1,4 +1,4 @@
-import type { Style } from "../../core/workbook/edits.ts";
+import type { Style } from "../../core/index.ts";
 import { same } from "./same.ts";
 
 /** A look in use. `from` names the look of the opened file it was made from, whose other properties it keeps. */

@@ -30,4 +30,19 @@ export class Workbook {
     this.sheets.splice(index, 0, sheet);
     return sheet;
   }
+
+  /** Brings a sheet to the front. */
+  show(name: string): void {
+    const sheet = this.sheet(name);
+    if (sheet) this.active = this.sheets.indexOf(sheet);
+  }
+
+  /** No program opens on a hidden sheet. */
+  showVisible(): void {
+    if (this.sheets[this.active]?.visibility === "visible") return;
+    this.active = Math.max(
+      0,
+      this.sheets.findIndex(({ visibility }) => visibility === "visible"),
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/workbook/cells.ts";
+import type { CellValue } from "../../core/index.ts";
 import { moveFormula, plainFormula } from "./formulas.ts";
 import type { RawCell, RawRow } from "./sheet-xml.ts";
 import type { SharedStrings } from "./strings.ts";

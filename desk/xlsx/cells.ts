@@ -1,7 +1,7 @@
 /** Cells as XML. */
-import { isCellError } from "../../core/workbook/cells.ts";
+import { isCellError } from "../../core/index.ts";
 import type { Cell } from "../workbook/sheet.ts";
-import { fileFormula } from "./formulas.ts";
+import { fileFormula, plainFormula } from "./formulas.ts";
 import { cellRef } from "./references.ts";
 import type { RowMoves } from "./row-moves.ts";
 import type { RawCell } from "./sheet-xml.ts";
@@ -16,17 +16,21 @@ interface CellWriting {
   readonly styles: StyleSheet;
 }
 
-/** A cell of the file as it is, at another row. */
-export function movedCell(raw: RawCell, row: number, moves: RowMoves): string {
-  const reference = cellRef(row, raw.column);
+/** A cell of the file with all that it holds, at another row or in another look; `style` where the look changed. */
+export function keptCell(raw: RawCell, row: number, moves: RowMoves, style: number | undefined): string {
   const [tag = ""] = /^<(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(raw.xml) ?? [];
-  const placed = / r\s*=/.test(tag)
-    ? tag.replace(/( r\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${reference}"`)
-    : tag.replace(/^<[^\s/>]+/, `$& r="${reference}"`);
+  const placed = withAttribute(tag, "r", cellRef(row, raw.column));
+  const head = style === undefined ? placed : withAttribute(placed, "s", String(style));
   const rest = raw.xml.slice(tag.length);
   const { area } = raw.formula ?? {};
-  if (area === undefined || row === raw.row) return placed + rest;
-  return placed + rest.replace(/( ref\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${moves.reference(area)}"`);
+  if (area === undefined || moves.isNone) return head + rest;
+  return head + rest.replace(/( ref\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${moves.reference(area)}"`);
+}
+
+/** A tag with an attribute set, the others as they are written. */
+function withAttribute(tag: string, name: string, value: string): string {
+  const known = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
+  return known.test(tag) ? tag.replace(known, `$1"${value}"`) : tag.replace(/^<[^\s/>]+/, `$& ${name}="${value}"`);
 }
 
 export function cellXml(writing: CellWriting, raw: RawCell | undefined, cell: Cell, row: number, column: number): string {
@@ -34,15 +38,16 @@ export function cellXml(writing: CellWriting, raw: RawCell | undefined, cell: Ce
   const style = styles.format(cell.style, quotingOf(cell));
   const { type, value } = valueXml(writing, cell);
   const tag = `<${prefix}c r="${cellRef(row, column)}"${style === 0 ? "" : ` s="${style}"`}${type === "n" ? "" : ` t="${type}"`}`;
-  const formula = cell.formula === undefined ? "" : formulaXml(prefix, cell.formula, keptArray(writing, raw));
+  const formula = cell.formula === undefined ? "" : formulaXml(prefix, cell.formula, keptArray(writing, raw, cell.formula));
   const content = formula + (value === undefined ? "" : `<${prefix}v>${value}</${prefix}v>`);
   return content === "" ? `${tag}/>` : `${tag}>${content}</${prefix}c>`;
 }
 
-/** The area of an array formula that merely moved with its row; one written anew is an ordinary one. */
-function keptArray({ moves }: CellWriting, raw: RawCell | undefined): string | undefined {
-  const { type, area } = raw?.formula ?? {};
-  return moves.isNone || type !== "array" || area === undefined ? undefined : moves.reference(area);
+/** The area of an array formula that moved or was computed anew; one with another text is an ordinary formula. */
+function keptArray({ moves }: CellWriting, raw: RawCell | undefined, formula: string): string | undefined {
+  const { type, area, text = "" } = raw?.formula ?? {};
+  const isKept = type === "array" && (!moves.isNone || plainFormula(text) === formula);
+  return isKept && area !== undefined ? moves.reference(area) : undefined;
 }
 
 function formulaXml(prefix: string, formula: string, array: string | undefined): string {
@@ -60,7 +65,7 @@ function valueXml({ strings }: CellWriting, { value, formula }: Cell): { type: s
   return { type: "s", value: String(strings.indexOf(value)) };
 }
 
-function quotingOf({ value, formula }: Cell): Quoting {
+export function quotingOf({ value, formula }: Cell): Quoting {
   if (typeof value !== "string" || formula !== undefined) return "unquoted";
   return /^[=']/.test(value) ? "quoted" : "as-it-is";
 }

@@ -1,5 +1,4 @@
-import type { Area } from "../../core/workbook/cells.ts";
-import type { Highlight } from "../../core/workbook/edits.ts";
+import type { Area, Highlight } from "../../core/index.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import { fileFormula, plainFormula } from "./formulas.ts";
 import { pair } from "./matching.ts";

@@ -1,6 +1,5 @@
 /** The names of a workbook, among which stand what its sheets print and filter. */
-import type { Area } from "../../core/workbook/cells.ts";
-import type { PageSetup } from "../../core/workbook/edits.ts";
+import type { Area, PageSetup } from "../../core/index.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import type { DefinedName, Workbook } from "../workbook/workbook.ts";
 import { fileFormula, plainFormula } from "./formulas.ts";

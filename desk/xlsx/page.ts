@@ -1,5 +1,5 @@
 /** How a sheet prints. Its print area and repeated rows stand among the workbook's names: see `names.ts`. */
-import type { PageSetup } from "../../core/workbook/edits.ts";
+import type { PageSetup } from "../../core/index.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
 import { decodeText, encodeText } from "./text.ts";

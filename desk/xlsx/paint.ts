@@ -1,5 +1,5 @@
 /** Looks as the elements of a styles part. Each changes what it is told to and leaves the rest of its element. */
-import type { Highlight, LineStyle, Style } from "../../core/workbook/edits.ts";
+import type { Highlight, LineStyle, Style } from "../../core/index.ts";
 import { append, attribute, child, children, create, type Element, ensure, remove, set } from "./xml.ts";
 
 const FONT_ORDER = [

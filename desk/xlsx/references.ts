@@ -1,5 +1,5 @@
 /** Cell references as files write them (`A1`, `B2:C9`, `'My sheet'!$A$1`) and areas that count from 0. */
-import type { Area } from "../../core/workbook/cells.ts";
+import type { Area } from "../../core/index.ts";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

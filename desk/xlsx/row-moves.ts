@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/cells.ts";
+import type { Area } from "../../core/index.ts";
 import { type Insertion, shiftArea, shiftRow } from "../workbook/insertion.ts";
 import { shiftFormula } from "../workbook/shift-formula.ts";
 import { areaRef, areasRef, parseArea, parseAreas } from "./references.ts";

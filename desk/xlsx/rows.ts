@@ -1,8 +1,8 @@
-import type { CellValue } from "../../core/workbook/cells.ts";
+import type { CellValue } from "../../core/index.ts";
 import { same } from "../workbook/same.ts";
 import type { Cell, Row, Sheet } from "../workbook/sheet.ts";
 import type { CellReader } from "./cell-values.ts";
-import { cellXml, movedCell } from "./cells.ts";
+import { cellXml, keptCell, quotingOf } from "./cells.ts";
 import type { RowMoves } from "./row-moves.ts";
 import type { RawCell, RawRow } from "./sheet-xml.ts";
 import type { SharedStrings } from "./strings.ts";
@@ -53,7 +53,7 @@ function brokenGroups({ sheet, rows, reader, moves }: RowWriting): Set<RawCell |
     for (const cell of raw.cells) {
       if (reader.master(cell) !== cell) continue;
       const now = sheet.cell(cell.row, cell.column);
-      if (!moves.isNone || now?.formula !== reader.formula(cell)) broken.add(cell);
+      if (!moves.isNone || !now || !holdsSame(cell, now, reader)) broken.add(cell);
     }
   }
   return broken;
@@ -69,8 +69,8 @@ function rowXml(writing: RowWriting, row: number, raw: RawRow | undefined, broke
     const now = line.get(column);
     // A cell the model let go of is written empty, with the look it had.
     const cell = now ?? { value: null, style: was?.style ?? 0 };
-    const isSame = was && !broken.has(reader.master(was)) && isUnchanged(was, cell, reader);
-    return isSame ? movedCell(was, row, moves) : cellXml(writing, was, cell, row, column);
+    if (!was || broken.has(reader.master(was)) || !holdsSame(was, cell, reader)) return cellXml(writing, was, cell, row, column);
+    return keptCell(was, row, moves, was.style === cell.style ? undefined : styles.format(cell.style, quotingOf(cell)));
   });
   const attributes = rowAttributes(row, raw, sheet.rows.get(row), styles);
   const tag = [...attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
@@ -124,6 +124,6 @@ function readCell(raw: RawCell, reader: CellReader): Cell {
   return formula === undefined ? { value, style: raw.style } : { value, formula, style: raw.style };
 }
 
-function isUnchanged(raw: RawCell, cell: Cell, reader: CellReader): boolean {
-  return raw.style === cell.style && same(reader.value(raw), cell.value) && reader.formula(raw) === cell.formula;
+function holdsSame(raw: RawCell, cell: Cell, reader: CellReader): boolean {
+  return same(reader.value(raw), cell.value) && reader.formula(raw) === cell.formula;
 }

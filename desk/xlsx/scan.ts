@@ -93,7 +93,7 @@ export class TagScanner {
 }
 
 /** The attributes of a tag, under the names (with prefix) and in the order they are written in. */
-export function readAttributes(tag: string): Map<string, string> {
+function readAttributes(tag: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name = "", double, single] of tag.matchAll(ATTRIBUTE)) found.set(name, unescapeXml(double ?? single ?? ""));
   return found;

@@ -10,7 +10,6 @@ export interface RawFormula {
   readonly area: string | undefined;
   /** The number of the group of a shared formula. */
   readonly group: string | undefined;
-  readonly attributes: ReadonlyMap<string, string>;
 }
 
 export interface RawCell {
@@ -127,7 +126,7 @@ function readCell(scanner: TagScanner, row: number, next: number): RawCell {
 
 function readFormula(scanner: TagScanner): RawFormula {
   const attributes = scanner.attributes();
-  return { text: scanner.text(), type: attributes.get("t"), area: attributes.get("ref"), group: attributes.get("si"), attributes };
+  return { text: scanner.text(), type: attributes.get("t"), area: attributes.get("ref"), group: attributes.get("si") };
 }
 
 /** The plain text of a string that may be rich, without its phonetic readings; stands at its open tag. */

@@ -1,4 +1,4 @@
-import type { Highlight, Style } from "../../core/workbook/edits.ts";
+import type { Highlight, Style } from "../../core/index.ts";
 import type { StyleBook, StyleEntry } from "../workbook/style-book.ts";
 import { builtinFormat } from "./number-formats.ts";
 import type { Package } from "./package.ts";

@@ -1,4 +1,4 @@
-import type { LineStyle, Style } from "../../core/workbook/edits.ts";
+import type { LineStyle, Style } from "../../core/index.ts";
 import { formatCode } from "./number-formats.ts";
 import { attribute, child, children, type Element, flag, integer } from "./xml.ts";
 

@@ -1,5 +1,4 @@
-import type { CellValue } from "../../core/workbook/cells.ts";
-import { isCellError } from "../../core/workbook/cells.ts";
+import { type CellValue, isCellError } from "../../core/index.ts";
 import type { Sheet, Table } from "../workbook/sheet.ts";
 import type { Package } from "./package.ts";
 import { areaRef, parseArea } from "./references.ts";

@@ -1,5 +1,4 @@
-import type { Area } from "../../core/workbook/cells.ts";
-import type { Validation, ValidationRule } from "../../core/workbook/edits.ts";
+import type { Area, Validation, ValidationRule } from "../../core/index.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import { pair } from "./matching.ts";
 import { absoluteRef, areasRef, parseAbsolute, parseAreas, without } from "./references.ts";

@@ -1,4 +1,4 @@
-import type { Visibility } from "../../core/workbook/edits.ts";
+import type { Visibility } from "../../core/index.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { Damaged } from "./damaged.ts";

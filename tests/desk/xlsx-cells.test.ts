@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CellValue } from "../../core/workbook/cells.ts";
+import type { CellValue } from "../../core/index.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 import { fileFormula, moveFormula, plainFormula } from "../../desk/xlsx/formulas.ts";
 import { writeXlsx } from "../../desk/xlsx/index.ts";

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { CellValue } from "../../core/workbook/cells.ts";
+import type { CellValue } from "../../core/index.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import type { Workbook } from "../../desk/workbook/workbook.ts";
 import { readXlsx, type XlsxFile } from "../../desk/xlsx/index.ts";
