@@ -1,13 +1,13 @@
 /** The only door to core. */
 export { chain, type MaybePromise } from "./base/maybe-promise.ts";
-export { cellAddress, type CellPlace, columnLetters, quoteSheet } from "./base/place.ts";
+export { type CellPlace, cellAddress, columnLetters, quoteSheet } from "./base/place.ts";
 export { type Day, dayOf, type Minutes, parseIso, toIso, toSerial } from "./base/plain-date.ts";
 export { commandById, commands } from "./commands/registry.ts";
 export type { Command, Context } from "./run/command.ts";
+export type { PreviewLine } from "./run/draft.ts";
 export { commandSchema } from "./run/read-input.ts";
 export { readSnapshot } from "./run/read-snapshot.ts";
 export { type Outcome, run } from "./run/run.ts";
-export type { PreviewLine } from "./run/draft.ts";
 export { showValue } from "./tables/cell-values.ts";
 export type { Field } from "./tables/field.ts";
 export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
@@ -15,6 +15,26 @@ export { tableRows } from "./tracking/table-rows.ts";
 export { type Language, nameIn } from "./words/language.ts";
 export { type Message, message, type Problem, problem, say, sayProblem, type WordKey } from "./words/message.ts";
 export { type Area, type CellError, type CellInput, type CellValue, isCellError } from "./workbook/cells.ts";
-export { type Edit, type EditKind, type Highlight, type LineStyle, MARK, type PageSetup, type Style, type Validation, type ValidationRule, type Visibility } from "./workbook/edits.ts";
-export { formulaKey, HEAD_COLUMNS, HEAD_ROWS, type Host, type Receipt, type SheetCells, type SheetFacts, type Survey } from "./workbook/host.ts";
+export {
+  type Edit,
+  type EditKind,
+  type Highlight,
+  type LineStyle,
+  MARK,
+  type PageSetup,
+  type Style,
+  type Validation,
+  type ValidationRule,
+  type Visibility,
+} from "./workbook/edits.ts";
+export {
+  formulaKey,
+  HEAD_COLUMNS,
+  HEAD_ROWS,
+  type Host,
+  type Receipt,
+  type SheetCells,
+  type SheetFacts,
+  type Survey,
+} from "./workbook/host.ts";
 export { tableIn } from "./workbook/snapshot.ts";

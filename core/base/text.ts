@@ -3,7 +3,10 @@
  * names and choices are matched by it, so that `责 任 人` and `责任人` are one.
  */
 export function foldText(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\u200b\ufeff*:]+/g, "").toLowerCase();
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u200b\ufeff*:]+/g, "")
+    .toLowerCase();
 }
 
 /** A heading without its unit or remark in brackets. */

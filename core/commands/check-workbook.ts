@@ -1,13 +1,13 @@
 import { Roster } from "../meeting/people.ts";
 import { judge } from "../resolution/soundness.ts";
-import { isClosed } from "../tracking/light.ts";
-import { overwritten } from "../tracking/overwritten.ts";
 import { calendarIn, settingsIn } from "../run/book-settings.ts";
 import { defineCommand } from "../run/command.ts";
 import { tableIds, tableOf } from "../tables/tables.ts";
+import { isClosed } from "../tracking/light.ts";
+import { overwritten } from "../tracking/overwritten.ts";
 import { nameIn } from "../words/language.ts";
-import { message, problem, type Problem } from "../words/message.ts";
-import { cellOf, rowByKey, rowsOf, tableIn, type Snapshot } from "../workbook/snapshot.ts";
+import { message, type Problem, problem } from "../words/message.ts";
+import { cellOf, rowByKey, rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
 
 /** Says everything that is wrong with the register, with its cells; changes nothing. */
 export const checkWorkbook = defineCommand({
@@ -28,7 +28,9 @@ export const checkWorkbook = defineCommand({
       ...guards(snapshot),
       ...overwritten(snapshot),
       ...settings.problems,
-      ...calendar.coverage(context.today, context.today + 90).map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year })),
+      ...calendar
+        .coverage(context.today, context.today + 90)
+        .map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year })),
     ];
     const rows = [...snapshot.tables.values()].reduce((sum, table) => sum + table.rows.length, 0);
     return { patch: [], report: [message("workbook-checked", { tables: snapshot.tables.size, rows, n: problems.length })], problems };
@@ -41,7 +43,9 @@ function missingTables(snapshot: Snapshot): Problem[] {
   if (missing.length === tableIds.length) return [problem("error", "no-tables")];
   return missing
     .filter((id) => snapshot.state.get("made", id) !== undefined)
-    .map((id) => problem("error", "table-missing", { table: nameIn(snapshot.language, tableOf(id)), sheet: snapshot.state.get("made", id) ?? "" }));
+    .map((id) =>
+      problem("error", "table-missing", { table: nameIn(snapshot.language, tableOf(id)), sheet: snapshot.state.get("made", id) ?? "" }),
+    );
 }
 
 /** Every open resolution and action can be carried out. */
@@ -53,10 +57,20 @@ function commitments(snapshot: Snapshot): Problem[] {
     return table.rows.flatMap((row) => {
       if (isClosed(row.values.status) || row.values.task === "" || row.values.status === "split") return [];
       const held = rowByKey(snapshot, "meetings", row.values.meeting)?.values.date;
-      const at = (field: string): { value: string | number | null; at: ReturnType<typeof cellOf> } => ({ value: (row.values as Record<string, string | number | null>)[field] ?? null, at: cellOf(table, row, field) });
+      const at = (field: string): { value: string | number | null; at: ReturnType<typeof cellOf> } => ({
+        value: (row.values as Record<string, string | number | null>)[field] ?? null,
+        at: cellOf(table, row, field),
+      });
       const isUnread = "due" in row.raw && row.values.due === null;
       return judge(
-        { label: row.key || row.values.task.slice(0, 20), text: at("task"), department: at("department"), owner: at("owner"), due: at("due"), binds: !isUnread },
+        {
+          label: row.key || row.values.task.slice(0, 20),
+          text: at("task"),
+          department: at("department"),
+          owner: at("owner"),
+          due: at("due"),
+          binds: !isUnread,
+        },
         held ?? -1e6,
         roster,
       );
@@ -80,7 +94,9 @@ function references(snapshot: Snapshot): Problem[] {
     if (!table || !target) return [];
     return rowsOf(snapshot, from).flatMap((row): Problem[] => {
       const value = String((row.values as Readonly<Record<string, unknown>>)[field] ?? "");
-      return value === "" || target.byKey.has(value) ? [] : [problem("warning", "reference-unknown", { value, table: nameIn(snapshot.language, tableOf(to)) }, cellOf(table, row, field))];
+      return value === "" || target.byKey.has(value)
+        ? []
+        : [problem("warning", "reference-unknown", { value, table: nameIn(snapshot.language, tableOf(to)) }, cellOf(table, row, field))];
     });
   });
 }

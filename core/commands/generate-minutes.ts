@@ -1,18 +1,17 @@
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import { meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
-import { carriedWith, minutesData, reviewRow, type MeetingValues } from "../meeting/minutes-data.ts";
-import { minutesSheet, type MinutesRow } from "../meeting/minutes-sheet.ts";
-import { recordedEntry } from "../meeting/recorded.ts";
+import { meetingBefore, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
+import { carriedWith, type MeetingValues, minutesData, reviewRow } from "../meeting/minutes-data.ts";
+import { type MinutesRow, minutesSheet } from "../meeting/minutes-sheet.ts";
 import { Numbers } from "../meeting/numbers.ts";
 import { planSeries } from "../meeting/plan.ts";
-import { calendarIn, settingsIn, type BookSettings } from "../run/book-settings.ts";
-import { defineCommand, type Context } from "../run/command.ts";
+import { recordedEntry } from "../meeting/recorded.ts";
+import { type BookSettings, calendarIn, settingsIn } from "../run/book-settings.ts";
+import { type Context, defineCommand } from "../run/command.ts";
 import { key, text } from "../tables/field.ts";
 import { itemsToReview } from "../tracking/items.ts";
-import { meetingBefore } from "../meeting/choose-meeting.ts";
-import { message, problem, say, type Message, type Problem } from "../words/message.ts";
+import { type Message, message, type Problem, problem, say } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
@@ -30,7 +29,9 @@ export const generateMinutes = defineCommand({
   reads: (input, state) => ({
     tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions"],
     // The sheet itself is read so that one cut off while it was laid out is finished, not overwritten.
-    documents: [...state.entries("made", "minutes:")].map(([id]) => id).filter((id) => state.get("look", id) === undefined || id === `minutes:${input.meeting}`),
+    documents: [...state.entries("made", "minutes:")]
+      .map(([id]) => id)
+      .filter((id) => state.get("look", id) === undefined || id === `minutes:${input.meeting}`),
   }),
   decide: (snapshot, input, context) => {
     const settings = settingsIn(snapshot);
@@ -59,8 +60,16 @@ export const generateMinutes = defineCommand({
       ...data.topics.map((row: MinutesRow) => recordedEntry(id, `topics:${row.key}`, {})),
     ];
     return {
-      patch: [{ kind: "table", table: "meetings" }, ...changes, { kind: "state", entries: remembered }, { kind: "sheet", id, sheet: layout }],
-      report: [...report, message("minutes-made", { no: meeting.no, date: toIso(meeting.date), sheet: layout.name, n: data.review.length })],
+      patch: [
+        { kind: "table", table: "meetings" },
+        ...changes,
+        { kind: "state", entries: remembered },
+        { kind: "sheet", id, sheet: layout },
+      ],
+      report: [
+        ...report,
+        message("minutes-made", { no: meeting.no, date: toIso(meeting.date), sheet: layout.name, n: data.review.length }),
+      ],
       problems: [...problems, ...settings.problems, ...unsure(calendar, meeting.date)],
     };
   },
@@ -105,18 +114,30 @@ function chooseMeeting(snapshot: Snapshot, no: string, seriesName: string, choos
 const SEARCH_DAYS = 62;
 
 function planOne(snapshot: Snapshot, seriesName: string, { context, settings, calendar, numbers }: Choosing): Chosen | Problem {
-  const series = rowsOf(snapshot, "series").filter(({ values }) => values.active !== false && values.name !== "" && (seriesName === "" || values.name === seriesName));
+  const series = rowsOf(snapshot, "series").filter(
+    ({ values }) => values.active !== false && values.name !== "" && (seriesName === "" || values.name === seriesName),
+  );
   if (seriesName !== "" && series.length === 0) return problem("error", "series-unknown", { series: seriesName });
   const problems: Problem[] = [];
   const plans = series.flatMap((row) => {
-    const plan = planSeries(snapshot, row, { from: context.today, to: context.today + SEARCH_DAYS, calendar, settings, numbers: new Numbers(snapshot) });
+    const plan = planSeries(snapshot, row, {
+      from: context.today,
+      to: context.today + SEARCH_DAYS,
+      calendar,
+      settings,
+      numbers: new Numbers(snapshot),
+    });
     problems.push(...plan.problems.map((found): Problem => ({ ...found, severity: "warning" })));
     return plan.rows.slice(0, 1);
   });
   const first = plans.sort((a, b) => Number(a.values.date) - Number(b.values.date))[0];
   const values = first ? first.values : loneMeeting(snapshot, calendar.nextWorkday(context.today), settings, calendar);
   const date = values.date as Day;
-  const number = numbers.meeting(settings.meetingPattern, date, rowsOf(snapshot, "meetings").map((row) => row.key));
+  const number = numbers.meeting(
+    settings.meetingPattern,
+    date,
+    rowsOf(snapshot, "meetings").map((row) => row.key),
+  );
   const meeting = { ...values, no: number, date } as unknown as MeetingValues;
   return {
     meeting,
@@ -130,7 +151,12 @@ function planOne(snapshot: Snapshot, seriesName: string, { context, settings, ca
 }
 
 /** A register without any series still gets its minutes. */
-function loneMeeting(snapshot: Snapshot, date: Day, settings: BookSettings, calendar: WorkingCalendar): Readonly<Record<string, string | number | null>> {
+function loneMeeting(
+  snapshot: Snapshot,
+  date: Day,
+  settings: BookSettings,
+  calendar: WorkingCalendar,
+): Readonly<Record<string, string | number | null>> {
   return {
     name: say(snapshot.language, "meeting-name"),
     kind: "regular",
@@ -153,5 +179,7 @@ function lists(snapshot: Snapshot): Parameters<typeof minutesSheet>[1]["lists"] 
 }
 
 function unsure(calendar: WorkingCalendar, date: Day): Problem[] {
-  return calendar.coverage(date, date + 7).map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }));
+  return calendar
+    .coverage(date, date + 7)
+    .map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }));
 }

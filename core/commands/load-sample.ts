@@ -1,9 +1,9 @@
 import { formatNumber } from "../meeting/numbers.ts";
 import { calendarIn, settingsIn } from "../run/book-settings.ts";
-import { defineCommand, type Decision } from "../run/command.ts";
+import { type Decision, defineCommand } from "../run/command.ts";
 import { sampleFactory } from "../sample/sample-factory.ts";
 import type { Value } from "../tables/field.ts";
-import { tableIds, tableOf, type TableId } from "../tables/tables.ts";
+import { type TableId, tableIds, tableOf } from "../tables/tables.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
 import { message, problem } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
@@ -35,12 +35,20 @@ export const loadSample = defineCommand({
     const company = sample.settings?.find(({ code }) => code === "company")?.value ?? "";
     const rows = tableIds.flatMap((table): Change[] => {
       const given = sample[table];
-      return given === undefined || table === "settings" ? [] : [{ kind: "rows", table, rows: given.map((values) => rowOf(table, values)) }];
+      return given === undefined || table === "settings"
+        ? []
+        : [{ kind: "rows", table, rows: given.map((values) => rowOf(table, values)) }];
     });
     const setUp = setUpPatch(snapshot, { company, organiser: "" }, context).filter((change) => isBasis(change));
     const filled = withoutKnown(snapshot, rows);
     const patch = withTracking(snapshot, [...setUp, ...filled], context, settings, calendar);
-    return { patch, report: [message("sample-loaded", { meetings: meetings.size, actions: sample.actions?.length ?? 0, products: sample.products?.length ?? 0 })], problems: [] };
+    return {
+      patch,
+      report: [
+        message("sample-loaded", { meetings: meetings.size, actions: sample.actions?.length ?? 0, products: sample.products?.length ?? 0 }),
+      ],
+      problems: [],
+    };
   },
 });
 

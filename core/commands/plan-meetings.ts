@@ -3,7 +3,7 @@ import { planSeries } from "../meeting/plan.ts";
 import { calendarIn, settingsIn } from "../run/book-settings.ts";
 import { defineCommand } from "../run/command.ts";
 import { date, text } from "../tables/field.ts";
-import { message, problem, type Message, type Problem } from "../words/message.ts";
+import { type Message, message, type Problem, problem } from "../words/message.ts";
 import type { RowChange } from "../workbook/patch.ts";
 import { rowsOf } from "../workbook/snapshot.ts";
 
@@ -27,8 +27,15 @@ export const planMeetings = defineCommand({
     const calendar = calendarIn(snapshot, settings);
     const from = input.from ?? context.today;
     const to = Math.min(input.until ?? from + settings.planWeeks * 7, from + LONGEST_SPAN);
-    const wanted = rowsOf(snapshot, "series").filter(({ values }) => values.name !== "" && values.active !== false && (input.series === "" || values.name === input.series));
-    if (wanted.length === 0) return { patch: [], report: [], problems: [problem("error", input.series === "" ? "no-series" : "series-unknown", { series: input.series })] };
+    const wanted = rowsOf(snapshot, "series").filter(
+      ({ values }) => values.name !== "" && values.active !== false && (input.series === "" || values.name === input.series),
+    );
+    if (wanted.length === 0)
+      return {
+        patch: [],
+        report: [],
+        problems: [problem("error", input.series === "" ? "no-series" : "series-unknown", { series: input.series })],
+      };
     const numbers = new Numbers(snapshot);
     const rows: RowChange[] = [];
     const report: Message[] = [];
@@ -39,7 +46,8 @@ export const planMeetings = defineCommand({
       report.push(...plan.report);
       problems.push(...plan.problems);
     }
-    for (const { year, status } of calendar.coverage(from, to)) problems.push(problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }));
+    for (const { year, status } of calendar.coverage(from, to))
+      problems.push(problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }));
     if (rows.length === 0) report.push(message("nothing-to-plan"));
     return {
       patch: [

@@ -1,18 +1,18 @@
 import { parseIso } from "../base/plain-date.ts";
+import { readMinutes } from "../meeting/read-minutes.ts";
 import { recordActions } from "../meeting/record-actions.ts";
 import { recordDeletions } from "../meeting/record-deletions.ts";
 import { recordHead } from "../meeting/record-head.ts";
 import { recordOpen } from "../meeting/record-open.ts";
 import { recordReview } from "../meeting/record-review.ts";
 import { recordTopics } from "../meeting/record-topics.ts";
-import { readMinutes } from "../meeting/read-minutes.ts";
 import { Recording } from "../meeting/recording.ts";
 import { calendarIn, settingsIn } from "../run/book-settings.ts";
-import { defineCommand, type Context, type Decision } from "../run/command.ts";
-import { key, long } from "../tables/field.ts";
+import { type Context, type Decision, defineCommand } from "../run/command.ts";
 import type { Value } from "../tables/field.ts";
+import { key, long } from "../tables/field.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
-import { message, problem, type Message, type Problem } from "../words/message.ts";
+import { type Message, message, type Problem, problem } from "../words/message.ts";
 import type { Patch } from "../workbook/patch.ts";
 import { rowByKey, type Snapshot } from "../workbook/snapshot.ts";
 import type { State } from "../workbook/state.ts";
@@ -35,26 +35,41 @@ export const recordMinutes = defineCommand({
   decide: (snapshot, input, context) => {
     const [id] = chosen(snapshot.state, input.meeting, context);
     const cells = id === undefined ? undefined : snapshot.documents.get(id);
-    if (id === undefined || !cells) return nothing(problem("error", input.meeting === "" ? "no-minutes" : "minutes-missing", { no: input.meeting }));
+    if (id === undefined || !cells)
+      return nothing(problem("error", input.meeting === "" ? "no-minutes" : "minutes-missing", { no: input.meeting }));
     const no = id.slice("minutes:".length);
     const meeting = rowByKey(snapshot, "meetings", no);
     const date = meeting?.values.date ?? parseIso(dateOf(snapshot.state, id));
     if (!meeting || date === null || date === undefined) return nothing(problem("error", "meeting-unknown", { no }));
     const read = readMinutes(cells, snapshot.survey.dateSystem, date);
-    if (read.rows.length === 0) return nothing(problem("error", "minutes-unreadable", { sheet: read.sheet }, { sheet: read.sheet, row: 0, column: 0 }));
-    const recording = new Recording(snapshot, read, { document: id, meeting: no, date, confirmed: listOf(input.confirm), putBack: listOf(input.putBack) });
+    if (read.rows.length === 0)
+      return nothing(problem("error", "minutes-unreadable", { sheet: read.sheet }, { sheet: read.sheet, row: 0, column: 0 }));
+    const recording = new Recording(snapshot, read, {
+      document: id,
+      meeting: no,
+      date,
+      confirmed: listOf(input.confirm),
+      putBack: listOf(input.putBack),
+    });
     const values = recordHead(recording);
     recordReview(recording);
     recordTopics(recording);
     recordActions(recording);
     recordOpen(recording);
     const restored = recordDeletions(recording);
-    for (const block of read.missing) recording.problems.push(problem("warning", "block-missing", { block }, { sheet: read.sheet, row: 0, column: 0 }));
+    for (const block of read.missing)
+      recording.problems.push(problem("warning", "block-missing", { block }, { sheet: read.sheet, row: 0, column: 0 }));
     return conclude(snapshot, recording, values, restored, context);
   },
 });
 
-function conclude(snapshot: Snapshot, recording: Recording, head: Readonly<Record<string, Value>>, restored: Patch, context: Context): Decision {
+function conclude(
+  snapshot: Snapshot,
+  recording: Recording,
+  head: Readonly<Record<string, Value>>,
+  restored: Patch,
+  context: Context,
+): Decision {
   const settings = settingsIn(snapshot);
   const calendar = calendarIn(snapshot, settings);
   const { meeting: no, date } = recording.options;
@@ -71,7 +86,8 @@ function conclude(snapshot: Snapshot, recording: Recording, head: Readonly<Recor
   recording.register("meetings", no, values);
   const problems: Problem[] = [...recording.problems];
   if (date > context.today) problems.push(problem("warning", "meeting-not-yet", { no }));
-  if (isFirst && context.today > due) problems.push(problem("warning", "minutes-late", { no, days: calendar.workdaysBetween(due, context.today) }));
+  if (isFirst && context.today > due)
+    problems.push(problem("warning", "minutes-late", { no, days: calendar.workdaysBetween(due, context.today) }));
   const patch = withTracking(snapshot, [...recording.patch(), ...restored], context, settings, calendar);
   return { patch, report: reportOf(recording, isSound), problems };
 }
@@ -87,7 +103,9 @@ function reportOf(recording: Recording, isSound: boolean): Message[] {
 /** The minutes named, else those of the last meeting up to today, else the first to come. */
 function chosen(state: State, no: string, context: Context): string[] {
   if (no !== "") return state.get("made", `minutes:${no}`) === undefined ? [] : [`minutes:${no}`];
-  const dated = [...state.entries("document", "minutes:")].map(([id]) => ({ id, date: parseIso(dateOf(state, id)) ?? 0 })).sort((a, b) => a.date - b.date);
+  const dated = [...state.entries("document", "minutes:")]
+    .map(([id]) => ({ id, date: parseIso(dateOf(state, id)) ?? 0 }))
+    .sort((a, b) => a.date - b.date);
   const held = dated.filter(({ date }) => date <= context.today).at(-1);
   const choice = held ?? dated[0];
   return choice ? [choice.id] : [];
@@ -103,7 +121,12 @@ function dateOf(state: State, id: string): string {
 }
 
 function listOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(/[\n,;]+/).map((entry) => entry.trim()).filter((entry) => entry !== ""));
+  return new Set(
+    text
+      .split(/[\n,;]+/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ""),
+  );
 }
 
 function nothing(found: Problem): Decision {

@@ -2,12 +2,12 @@ import { Numbers } from "../meeting/numbers.ts";
 import { calendarIn, settingsIn } from "../run/book-settings.ts";
 import { defineCommand } from "../run/command.ts";
 import { flag } from "../tables/field.ts";
-import { lightOf } from "../tracking/light.ts";
 import { leaves } from "../tracking/items.ts";
+import { lightOf } from "../tracking/light.ts";
+import { overwritten } from "../tracking/overwritten.ts";
 import { closedParents } from "../tracking/parents.ts";
 import { upkeepOf } from "../tracking/upkeep.ts";
 import { trackedTables, trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
-import { overwritten } from "../tracking/overwritten.ts";
 import { message, problem } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
 
@@ -29,7 +29,13 @@ export const refreshTracking = defineCommand({
     const changes: Change[] = [
       { kind: "state", entries: numbers.entries() },
       ...present.map((table): Change => ({ kind: "table", table })),
-      ...upkeep.map(({ table, rows }): Change => ({ kind: "columns", table, fields: rows.length > 0 ? ["firstDue", "lastDue", "lastStatus", "postponed"] : [] })),
+      ...upkeep.map(
+        ({ table, rows }): Change => ({
+          kind: "columns",
+          table,
+          fields: rows.length > 0 ? ["firstDue", "lastDue", "lastStatus", "postponed"] : [],
+        }),
+      ),
       ...upkeep.map(({ table, rows }): Change => ({ kind: "rows", table, rows })),
       { kind: "rows", table: "resolutions", rows: closedParents(snapshot, context.today) },
     ];
@@ -40,10 +46,23 @@ export const refreshTracking = defineCommand({
     return {
       patch,
       report: [
-        message("tracking-refreshed", { n: lights.length, overdue: count("overdue"), soon: count("dueSoon"), unconfirmed: count("unconfirmed"), incomplete: count("noOwner") + count("noDate") }),
+        message("tracking-refreshed", {
+          n: lights.length,
+          overdue: count("overdue"),
+          soon: count("dueSoon"),
+          unconfirmed: count("unconfirmed"),
+          incomplete: count("noOwner") + count("noDate"),
+        }),
         ...(numbered > 0 ? [message("rows-numbered", { n: numbered })] : []),
       ],
-      problems: [...upkeep.flatMap((part) => part.problems), ...settings.problems, ...(input.restore === true ? [] : overwritten(snapshot)), ...calendar.coverage(context.today, context.today + 30).map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }))],
+      problems: [
+        ...upkeep.flatMap((part) => part.problems),
+        ...settings.problems,
+        ...(input.restore === true ? [] : overwritten(snapshot)),
+        ...calendar
+          .coverage(context.today, context.today + 30)
+          .map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year })),
+      ],
     };
   },
 });

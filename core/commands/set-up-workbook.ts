@@ -1,14 +1,14 @@
 import { calendarIn, settingsIn, standardOf } from "../run/book-settings.ts";
-import { defineCommand, type Decision } from "../run/command.ts";
-import { text } from "../tables/field.ts";
 import type { Context } from "../run/command.ts";
-import { settingCodes, settingOf, type SettingCode } from "../tables/setting-list.ts";
+import { type Decision, defineCommand } from "../run/command.ts";
+import { text } from "../tables/field.ts";
+import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
 import { tableIds, tableOf } from "../tables/tables.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
 import { nameIn } from "../words/language.ts";
 import { message } from "../words/message.ts";
 import type { Change, Patch, RowChange } from "../workbook/patch.ts";
-import { rowsOf, tableIn, type Snapshot } from "../workbook/snapshot.ts";
+import { rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
 
 /** Makes every sheet of the register that is not there yet; what is there stays as it is. */
 export const setUpWorkbook = defineCommand({

@@ -18,7 +18,9 @@ export const upgradeWorkbook = defineCommand({
   decide: (snapshot, _input, context) => {
     const settings = settingsIn(snapshot);
     const columns = missingColumns(snapshot);
-    const looks = tableIds.filter((id) => snapshot.places.has(id) && snapshot.state.get("made", id) !== undefined).map((table): Change => ({ kind: "table", table }));
+    const looks = tableIds
+      .filter((id) => snapshot.places.has(id) && snapshot.state.get("made", id) !== undefined)
+      .map((table): Change => ({ kind: "table", table }));
     const isOld = Number(snapshot.state.get("book", "schema") ?? SCHEMA_VERSION) < SCHEMA_VERSION;
     const version: Change[] = isOld ? [{ kind: "state", entries: [{ kind: "book", key: "schema", value: String(SCHEMA_VERSION) }] }] : [];
     const patch = withTracking(snapshot, [...looks, ...columns, ...version], context, settings, calendarIn(snapshot, settings));

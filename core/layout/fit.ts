@@ -5,7 +5,7 @@ const LINE = 13;
 const PADDING = 5;
 
 /** How many lines a text takes in a cell `width` characters wide. */
-export function linesOf(text: string, width: number): number {
+function linesOf(text: string, width: number): number {
   const usable = Math.max(2, width - 1);
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / usable)), 0);
 }

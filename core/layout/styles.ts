@@ -24,18 +24,47 @@ export const styles = {
   note: { ...body, size: 8, color: "595959", horizontal: "left" },
   signature: { ...body, border: grid, horizontal: "left", vertical: "top", indent: 1 },
   marker: { font: BODY, size: 8, color: "A6A6A6" },
-  tableHeading: { font: BODY, size: 10, bold: true, color: "FFFFFF", fill: "2F5597", border: { ...grid, color: "BFBFBF" }, horizontal: "center", vertical: "center", wrap: true },
+  tableHeading: {
+    font: BODY,
+    size: 10,
+    bold: true,
+    color: "FFFFFF",
+    fill: "2F5597",
+    border: { ...grid, color: "BFBFBF" },
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
   tableText: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "left" },
   tableLong: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "left", wrap: true },
-  tableDate: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "center", numberFormat: "yyyy-mm-dd" },
-  tableTime: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "center", numberFormat: "hh:mm" },
-  tableNumber: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "right", numberFormat: "#,##0.##" },
+  tableDate: {
+    font: BODY,
+    size: 10,
+    border: { ...grid, color: "D9D9D9" },
+    vertical: "center",
+    horizontal: "center",
+    numberFormat: "yyyy-mm-dd",
+  },
+  tableTime: {
+    font: BODY,
+    size: 10,
+    border: { ...grid, color: "D9D9D9" },
+    vertical: "center",
+    horizontal: "center",
+    numberFormat: "hh:mm",
+  },
+  tableNumber: {
+    font: BODY,
+    size: 10,
+    border: { ...grid, color: "D9D9D9" },
+    vertical: "center",
+    horizontal: "right",
+    numberFormat: "#,##0.##",
+  },
   tableInteger: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "right", numberFormat: "0" },
   tablePercent: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "right", numberFormat: "0%" },
   tableChoice: { font: BODY, size: 10, border: { ...grid, color: "D9D9D9" }, vertical: "center", horizontal: "center" },
 } as const satisfies Record<string, Style>;
-
-export type StyleName = keyof typeof styles;
 
 /** Colours of highlights. A text always says the same, so colour is never the only sign. */
 export const colours = {

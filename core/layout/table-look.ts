@@ -2,7 +2,7 @@ import { choiceSet } from "../tables/choices.ts";
 import type { Field, FieldType, Table } from "../tables/field.ts";
 import { nativeName } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
-import { nameIn, type Language } from "../words/language.ts";
+import { type Language, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { Area } from "../workbook/cells.ts";
 import type { Edit, Style, Validation } from "../workbook/edits.ts";
@@ -70,7 +70,9 @@ export function tableLook(table: Table, sheet: string, language: Language, dateR
     { kind: "heights", sheet, row: 0, heights: [30] },
     { kind: "format", sheet, areas: [{ row: 0, column: 0, rows: 1, columns: fields.length }], style: styles.tableHeading },
     ...[...byStyle].map(([style, areas]): Edit => ({ kind: "format", sheet, areas, style })),
-    ...fields.flatMap(([, field], column): Edit[] => (field.hidden ? [{ kind: "hideColumns", sheet, column, count: 1, hidden: true }] : [])),
+    ...fields.flatMap(([, field], column): Edit[] =>
+      field.hidden ? [{ kind: "hideColumns", sheet, column, count: 1, hidden: true }] : [],
+    ),
     { kind: "validate", sheet, validations },
     { kind: "freeze", sheet, rows: 1, columns: 1 },
     { kind: "table", sheet, name: nativeName(table), area: { row: 0, column: 0, rows: 2, columns: fields.length } },
@@ -98,16 +100,28 @@ export function tablePage(table: Table, sheet: string, language: Language, rows:
   };
 }
 
-function validationOf(field: Field, areas: readonly Area[], language: Language, dateRange: readonly [number, number], suggest: Suggest): Validation | undefined {
+function validationOf(
+  field: Field,
+  areas: readonly Area[],
+  language: Language,
+  dateRange: readonly [number, number],
+  suggest: Suggest,
+): Validation | undefined {
   const title = nameIn(language, field);
   if (typeof field.type === "object") {
     const values = Object.values(choiceSet(field.type.choice)).map((choice) => nameIn(language, choice));
     return { areas, rule: { type: "list", values }, title, message: say(language, "pick-from-list") };
   }
   if (field.type === "flag") {
-    return { areas, rule: { type: "list", values: language === "en" ? ["Yes", "No"] : ["是", "否"] }, title, message: say(language, "pick-from-list") };
+    return {
+      areas,
+      rule: { type: "list", values: language === "en" ? ["Yes", "No"] : ["是", "否"] },
+      title,
+      message: say(language, "pick-from-list"),
+    };
   }
-  if (field.type === "date") return { areas, rule: { type: "date", from: dateRange[0], to: dateRange[1] }, title, message: say(language, "type-a-date") };
+  if (field.type === "date")
+    return { areas, rule: { type: "date", from: dateRange[0], to: dateRange[1] }, title, message: say(language, "type-a-date") };
   if (!field.suggest) return undefined;
   const from = suggest(field.suggest.table as TableId, field.suggest.field);
   return from ? { areas, rule: { type: "listFrom", sheet: from.sheet, area: from.area, suggest: true }, title, message: "" } : undefined;

@@ -16,12 +16,20 @@ export function meetingsInOrder(snapshot: Snapshot): MeetingRow[] {
 
 /** The next meeting that is still to be held, of one series or of any. */
 export function nextMeeting(snapshot: Snapshot, today: Day, seriesName: string): MeetingRow | undefined {
-  return meetingsInOrder(snapshot).find(({ values }) => (values.date ?? 0) >= today && COMING.has(values.state) && (seriesName === "" || values.series === seriesName));
+  return meetingsInOrder(snapshot).find(
+    ({ values }) => (values.date ?? 0) >= today && COMING.has(values.state) && (seriesName === "" || values.series === seriesName),
+  );
 }
 
 /** The last meeting held before a date, of the same series where the meeting belongs to one. */
 export function meetingBefore(snapshot: Snapshot, date: Day, seriesName: string): MeetingRow | undefined {
   return meetingsInOrder(snapshot)
-    .filter(({ values }) => (values.date ?? 0) < date && values.state !== "cancelled" && values.state !== "declined" && (seriesName === "" || values.series === seriesName))
+    .filter(
+      ({ values }) =>
+        (values.date ?? 0) < date &&
+        values.state !== "cancelled" &&
+        values.state !== "declined" &&
+        (seriesName === "" || values.series === seriesName),
+    )
     .at(-1);
 }

@@ -1,17 +1,17 @@
-import { toIso, toTime, weekdayOf, type Day } from "../base/plain-date.ts";
+import { type Day, toIso, toTime, weekdayOf } from "../base/plain-date.ts";
 import { compareText } from "../base/text.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../run/book-settings.ts";
 import { choiceSet } from "../tables/choices.ts";
 import type { Value } from "../tables/field.ts";
+import { type Item, itemsToReview } from "../tracking/items.ts";
 import { isClosed } from "../tracking/light.ts";
-import { itemsToReview, type Item } from "../tracking/items.ts";
 import { nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import { meetingBefore, nextMeeting } from "./choose-meeting.ts";
 import type { MinutesData, MinutesRow } from "./minutes-sheet.ts";
-import { expectedAttendees, showAttendees, type Attendee } from "./people.ts";
+import { type Attendee, expectedAttendees, showAttendees } from "./people.ts";
 
 /** A meeting's row of the register, or what it will be. */
 export type MeetingValues = Readonly<Record<string, Value>> & { readonly no: string; readonly date: Day };
@@ -52,7 +52,13 @@ export function minutesData(snapshot: Snapshot, meeting: MeetingValues, calendar
     topics: topicRows(snapshot, meeting.no),
     actions: [],
     open: [],
-    next: next ? { nextDate: `${showDate(next.values.date ?? 0, snapshot)} ${showTime(next.values.start, next.values.end)}`.trim(), nextPlace: next.values.place, nextTopics: "" } : {},
+    next: next
+      ? {
+          nextDate: `${showDate(next.values.date ?? 0, snapshot)} ${showTime(next.values.start, next.values.end)}`.trim(),
+          nextPlace: next.values.place,
+          nextTopics: "",
+        }
+      : {},
   };
 }
 
@@ -87,7 +93,12 @@ function topicRows(snapshot: Snapshot, no: string): MinutesRow[] {
     .sort((a, b) => (a.values.order ?? 999) - (b.values.order ?? 999) || compareText(a.key, b.key))
     .map(({ key, values }) => ({
       key: `${key}|`,
-      values: { no: shortNo(key), topic: values.topic, raisedBy: [values.department, values.proposer].filter((part) => part !== "").join("/"), discussion: values.discussion },
+      values: {
+        no: shortNo(key),
+        topic: values.topic,
+        raisedBy: [values.department, values.proposer].filter((part) => part !== "").join("/"),
+        discussion: values.discussion,
+      },
     }));
 }
 
@@ -144,7 +155,7 @@ function kindBoxes(kind: string, snapshot: Snapshot): string {
     .join("   ");
 }
 
-export function showDate(day: Day, snapshot: Snapshot): string {
+function showDate(day: Day, snapshot: Snapshot): string {
   const weekday = choiceSet("weekday")[String(weekdayOf(day))];
   const name = weekday ? nameIn(snapshot.language, weekday) : "";
   return snapshot.language === "en" ? `${toIso(day)} ${name}` : `${toIso(day)}（${name}）`;

@@ -1,16 +1,16 @@
-import { toIso, toSerial } from "../base/plain-date.ts";
 import { cellAddress } from "../base/place.ts";
+import { toIso, toSerial } from "../base/plain-date.ts";
 import { rowHeight } from "../layout/fit.ts";
 import { colours, styles } from "../layout/styles.ts";
 import { writeCell } from "../tables/cell-values.ts";
 import { choiceSet } from "../tables/choices.ts";
 import type { FieldType, Value } from "../tables/field.ts";
-import { nameIn, type Language, type Named } from "../words/language.ts";
+import { type Language, type Named, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { Area } from "../workbook/cells.ts";
-import { MARK, type Highlight, type Style, type Validation } from "../workbook/edits.ts";
+import { type Highlight, MARK, type Style, type Validation } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
-import { GRID, blocks, headRows, headSpan, nextFields, type Block, type FormField, type HeadField } from "./minutes-form.ts";
+import { type Block, blocks, type FormField, GRID, type HeadField, headRows, headSpan, nextFields } from "./minutes-form.ts";
 
 /** What a minutes sheet is filled with. */
 export interface MinutesData {
@@ -87,7 +87,7 @@ class Form {
     const { company, no, date } = this.data;
     this.push(`#minutes ${no} ${toIso(date)}`, [wide(company, styles.company)], 20);
     this.push("title", [wide(say(this.options.language, "minutes-title"), styles.title)], 36);
-    headRows.forEach((fields, index) => this.fieldRow(`head:${index}`, fields, this.data.head, index > 5 ? 32 : 20));
+    for (const [index, fields] of headRows.entries()) this.fieldRow(`head:${index}`, fields, this.data.head, index > 5 ? 32 : 20);
     this.headEnd = this.rows.length;
   }
 
@@ -147,12 +147,27 @@ class Form {
     if (typeof field.type === "object") {
       const codes = Object.entries(choiceSet(field.type.choice)).filter(([code]) => code !== "split");
       const values = codes.map(([, choice]) => nameIn(this.options.language, choice));
-      this.validations.push({ areas: [area], rule: { type: "list", values }, title, message: say(this.options.language, "pick-from-list") });
+      this.validations.push({
+        areas: [area],
+        rule: { type: "list", values },
+        title,
+        message: say(this.options.language, "pick-from-list"),
+      });
     } else if (field.type === "date") {
-      this.validations.push({ areas: [area], rule: { type: "date", from: FIRST_DATE, to: LAST_DATE }, title, message: say(this.options.language, "type-a-date") });
+      this.validations.push({
+        areas: [area],
+        rule: { type: "date", from: FIRST_DATE, to: LAST_DATE },
+        title,
+        message: say(this.options.language, "type-a-date"),
+      });
     } else if (field.type === "flag") {
       const values = this.options.language === "en" ? ["Yes", "No"] : ["是", "否"];
-      this.validations.push({ areas: [area], rule: { type: "list", values }, title, message: say(this.options.language, "pick-from-list") });
+      this.validations.push({
+        areas: [area],
+        rule: { type: "list", values },
+        title,
+        message: say(this.options.language, "pick-from-list"),
+      });
     }
     this.suggest(field.suggest, area, title);
     if (field.required) this.requireInRow(block, field, first, count);
@@ -160,7 +175,13 @@ class Form {
 
   private suggest(list: "people" | "departments" | undefined, area: Area, title: string): void {
     const from = list && this.options.lists[list];
-    if (from) this.validations.push({ areas: [area], rule: { type: "listFrom", sheet: from.sheet, area: from.area, suggest: true }, title, message: "" });
+    if (from)
+      this.validations.push({
+        areas: [area],
+        rule: { type: "listFrom", sheet: from.sheet, area: from.area, suggest: true },
+        title,
+        message: "",
+      });
   }
 
   private require(formula: string, area: Area): void {
@@ -192,12 +213,13 @@ class Form {
   next(): void {
     const { language } = this.options;
     this.push("next#", [wide(say(language, "minutes-next"), styles.section)], 20);
-    nextFields.forEach((fields, index) => this.fieldRow(`next:${index}`, fields, this.data.next, index === 1 ? 30 : 20));
+    for (const [index, fields] of nextFields.entries()) this.fieldRow(`next:${index}`, fields, this.data.next, index === 1 ? 30 : 20);
   }
 
   signatures(): void {
     const { language } = this.options;
-    const third = (texts: readonly string[], style: Style): LayoutCell[] => texts.map((value, index) => ({ column: 1 + index * 4, columns: 4, value, style }));
+    const third = (texts: readonly string[], style: Style): LayoutCell[] =>
+      texts.map((value, index) => ({ column: 1 + index * 4, columns: 4, value, style }));
     const line = (code: Parameters<typeof say>[1], value = ""): string => say(language, code, { value });
     this.push("sign:0", third([line("sign-recorder"), line("sign-chair"), line("sign-approved")], styles.signature), 48);
     this.push("sign:1", third([line("sign-end"), line("sign-due", toIso(this.data.minutesDue)), line("sign-finished")], styles.field), 22);
@@ -257,4 +279,3 @@ function styleOf(field: FormField): Style {
   if (typeof type === "object") return styles.centred;
   return byType[type] ?? (field.columns > 2 ? styles.text : styles.centred);
 }
-

@@ -1,4 +1,4 @@
-import { ymd, type Day } from "../base/plain-date.ts";
+import { type Day, ymd } from "../base/plain-date.ts";
 import { isoWeek } from "../calendar/weeks.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";

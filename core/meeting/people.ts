@@ -15,9 +15,11 @@ export class Roster {
 
   constructor(snapshot: Snapshot) {
     for (const { values } of rowsOf(snapshot, "people")) {
-      if (values.name !== "") this.people.set(foldText(values.name), { name: values.name, department: values.department, title: values.title });
+      if (values.name !== "")
+        this.people.set(foldText(values.name), { name: values.name, department: values.department, title: values.title });
     }
-    for (const { values } of rowsOf(snapshot, "departments")) if (values.name !== "") this.departments.set(foldText(values.name), values.name);
+    for (const { values } of rowsOf(snapshot, "departments"))
+      if (values.name !== "") this.departments.set(foldText(values.name), values.name);
     for (const { department } of this.people.values()) if (department !== "") this.departments.set(foldText(department), department);
   }
 
@@ -56,7 +58,9 @@ export function expectedAttendees(snapshot: Snapshot, seriesName: string): Atten
 export function showAttendees(attendees: readonly Attendee[], colon: string, comma: string, semicolon: string): string {
   const byDepartment = new Map<string, string[]>();
   for (const { name, department } of attendees) byDepartment.set(department, [...(byDepartment.get(department) ?? []), name]);
-  return [...byDepartment].map(([department, names]) => (department === "" ? names.join(comma) : `${department}${colon}${names.join(comma)}`)).join(semicolon);
+  return [...byDepartment]
+    .map(([department, names]) => (department === "" ? names.join(comma) : `${department}${colon}${names.join(comma)}`))
+    .join(semicolon);
 }
 
 export interface ReadAttendee {
@@ -91,7 +95,10 @@ export function readAbsentees(text: string, roster: Roster): ReadAbsentee[] {
   const found: ReadAbsentee[] = [];
   for (const match of text.matchAll(/([^\s,，、;；()（）]+(?: [^\s,，、;；()（）]+)*)\s*(?:[(（]([^)）]*)[)）])?/g)) {
     const name = match[1]?.trim() ?? "";
-    const parts = (match[2] ?? "").split(/[,，、;；]/).map((part) => part.trim()).filter((part) => part !== "");
+    const parts = (match[2] ?? "")
+      .split(/[,，、;；]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
     const department = parts.find((part) => roster.department(part) !== undefined) ?? roster.person(name)?.department ?? "";
     const rest = parts.filter((part) => roster.department(part) === undefined);
     const delegate = rest.find((part, index) => index > 0 && (roster.person(part) !== undefined || rest.length > 1)) ?? "";

@@ -1,13 +1,12 @@
 import type { Day, Weekday } from "../base/plain-date.ts";
-import { weekdayOf } from "../base/plain-date.ts";
+import { toIso, weekdayOf } from "../base/plain-date.ts";
 import { moveOffNonWorkdays, occurrences, type Recurrence } from "../calendar/recurrence.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../run/book-settings.ts";
 import type { Value } from "../tables/field.ts";
-import { message, problem, type Message, type Problem } from "../words/message.ts";
-import { toIso } from "../base/plain-date.ts";
+import { type Message, message, type Problem, problem } from "../words/message.ts";
 import type { RowChange } from "../workbook/patch.ts";
-import { cellOf, rowsOf, tableIn, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
+import { cellOf, rowsOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import type { Numbers } from "./numbers.ts";
 
 export interface Plan {
@@ -47,7 +46,11 @@ export function planSeries(snapshot: Snapshot, series: TableRow<"series">, optio
     taken.add(planned).add(date);
     const no = options.numbers.meeting(options.settings.meetingPattern, date, numbersSeen);
     rows.push({ key: no, values: meetingValues(no, series, date, planned, options) });
-    report.push(date === planned ? message("meeting-planned", { no, date: toIso(date) }) : message("meeting-moved", { no, date: toIso(date), planned: toIso(planned) }));
+    report.push(
+      date === planned
+        ? message("meeting-planned", { no, date: toIso(date) })
+        : message("meeting-moved", { no, date: toIso(date), planned: toIso(planned) }),
+    );
   }
   return { rows, report, problems: [] };
 }
@@ -75,7 +78,8 @@ function meetingValues(no: string, { values }: TableRow<"series">, date: Day, pl
 function ruleOf(snapshot: Snapshot, series: TableRow<"series">): Recurrence | Problem {
   const { values } = series;
   const table = tableIn(snapshot, "series");
-  const wrong = (field: string): Problem => problem("error", "series-incomplete", { series: values.name }, table && cellOf(table, series, field));
+  const wrong = (field: string): Problem =>
+    problem("error", "series-incomplete", { series: values.name }, table && cellOf(table, series, field));
   const weekday = values.weekday === "" ? undefined : (Number(values.weekday) as Weekday);
   switch (values.cycle) {
     case "weekly":
@@ -85,7 +89,9 @@ function ruleOf(snapshot: Snapshot, series: TableRow<"series">): Recurrence | Pr
       return day === undefined || values.from === null ? wrong("from") : { cycle: "biweekly", weekday: day, anchor: values.from };
     }
     case "monthlyDate":
-      return values.monthDay !== null && values.monthDay >= 1 && values.monthDay <= 31 ? { cycle: "monthlyDate", day: values.monthDay } : wrong("monthDay");
+      return values.monthDay !== null && values.monthDay >= 1 && values.monthDay <= 31
+        ? { cycle: "monthlyDate", day: values.monthDay }
+        : wrong("monthDay");
     case "monthlyWeekday": {
       const nth = values.nth;
       const isNth = nth === 1 || nth === 2 || nth === 3 || nth === 4 || nth === 5 || nth === -1;

@@ -1,10 +1,10 @@
+import type { CellPlace } from "../base/place.ts";
 import { readCell } from "../tables/cell-values.ts";
 import { blankOf, type Value } from "../tables/field.ts";
-import type { CellPlace } from "../base/place.ts";
+import type { WordKey } from "../words/message.ts";
 import { isCellError } from "../workbook/cells.ts";
 import { formulaKey, type SheetCells } from "../workbook/host.ts";
-import type { WordKey } from "../words/message.ts";
-import { blocks, blockOf, headRows, headSpan, nextFields, type BlockId, type FormField } from "./minutes-form.ts";
+import { type BlockId, blockOf, blocks, type FormField, headRows, headSpan, nextFields } from "./minutes-form.ts";
 
 /** A field as it stands in the sheet. */
 export interface ReadField {
@@ -47,7 +47,8 @@ export function readMinutes(cells: SheetCells, dateSystem: 1900 | 1904, near: nu
   const ends = new Map<BlockId, number>();
   const seen = new Set<string>();
   let current: BlockId | undefined;
-  const field = (row: number, spec: Pick<FormField, "column" | "columns" | "type">): ReadField => readField(cells, row, spec, dateSystem, near);
+  const field = (row: number, spec: Pick<FormField, "column" | "columns" | "type">): ReadField =>
+    readField(cells, row, spec, dateSystem, near);
   for (let row = 0; row < cells.values.length; row++) {
     const marker = cells.values[row]?.[0];
     const text = typeof marker === "string" ? marker : "";
@@ -68,7 +69,12 @@ export function readMinutes(cells: SheetCells, dateSystem: 1900 | 1904, near: nu
   return { sheet: cells.sheet, head, rows, missing: blocks.map((block) => block.id).filter((id) => !ends.has(id)), ends };
 }
 
-function readHeadRow(head: Record<string, ReadField>, marker: string, row: number, field: (row: number, spec: Pick<FormField, "column" | "columns" | "type">) => ReadField): void {
+function readHeadRow(
+  head: Record<string, ReadField>,
+  marker: string,
+  row: number,
+  field: (row: number, spec: Pick<FormField, "column" | "columns" | "type">) => ReadField,
+): void {
   const match = /^(head|next):(\d+)$/.exec(marker);
   if (!match) return;
   const fields = (match[1] === "head" ? headRows : nextFields)[Number(match[2])] ?? [];
@@ -79,13 +85,20 @@ function readHeadRow(head: Record<string, ReadField>, marker: string, row: numbe
 }
 
 /** A field's value from any cell of its span, since an inserted row has no merged cells. */
-function readField(cells: SheetCells, row: number, spec: Pick<FormField, "column" | "columns" | "type">, dateSystem: 1900 | 1904, near: number): ReadField {
+function readField(
+  cells: SheetCells,
+  row: number,
+  spec: Pick<FormField, "column" | "columns" | "type">,
+  dateSystem: 1900 | 1904,
+  near: number,
+): ReadField {
   const line = cells.values[row] ?? [];
   for (let column = spec.column; column < spec.column + spec.columns; column++) {
     const at = { sheet: cells.sheet, row, column };
     const value = line[column] ?? null;
     if (value === null || value === "") {
-      if (cells.formulas.has(formulaKey(row, column))) return { value: blankOf(spec.type), wrong: { code: "not-calculated", text: "" }, at };
+      if (cells.formulas.has(formulaKey(row, column)))
+        return { value: blankOf(spec.type), wrong: { code: "not-calculated", text: "" }, at };
       continue;
     }
     if (isCellError(value)) return { value: blankOf(spec.type), wrong: { code: "cell-error", text: value.error }, at };

@@ -6,7 +6,15 @@ import { shortNo } from "./minutes-data.ts";
 import type { ReadRow } from "./read-minutes.ts";
 import type { Recording } from "./recording.ts";
 
-const FIELDS = { task: "task", department: "department", owner: "owner", due: "due", support: "support", doneWhen: "doneWhen", status: "status" } as const;
+const FIELDS = {
+  task: "task",
+  department: "department",
+  owner: "owner",
+  due: "due",
+  support: "support",
+  doneWhen: "doneWhen",
+  status: "status",
+} as const;
 
 /** Section 6: the action list. */
 export function recordActions(recording: Recording): void {
@@ -67,7 +75,18 @@ function recordAction(recording: Recording, row: ReadRow): void {
   const merged = recording.merge(row, key, base, existing, FIELDS);
   const values: Record<string, Value> = { ...merged.values };
   if (values.status !== undefined && !canFollow(existing.values.status, String(values.status))) {
-    recording.problems.push(problem("error", "status-impossible", { item: key, before: showStatus(existing.values.status, recording.snapshot.language), after: showStatus(String(values.status), recording.snapshot.language) }, row.fields.status?.at));
+    recording.problems.push(
+      problem(
+        "error",
+        "status-impossible",
+        {
+          item: key,
+          before: showStatus(existing.values.status, recording.snapshot.language),
+          after: showStatus(String(values.status), recording.snapshot.language),
+        },
+        row.fields.status?.at,
+      ),
+    );
     return;
   }
   if (values.status !== undefined) values.lastStatus = values.status;

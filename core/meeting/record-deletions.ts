@@ -1,10 +1,10 @@
 import { writeCell } from "../tables/cell-values.ts";
+import type { Value } from "../tables/field.ts";
+import type { TableId } from "../tables/tables.ts";
 import { problem } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
-import type { TableId } from "../tables/tables.ts";
-import type { Value } from "../tables/field.ts";
-import { blockOf, type BlockId } from "./minutes-form.ts";
 import { shortNo } from "./minutes-data.ts";
+import { type BlockId, blockOf } from "./minutes-form.ts";
 import { recordedRows } from "./recorded.ts";
 import type { Recording } from "./recording.ts";
 
@@ -26,7 +26,15 @@ export function recordDeletions(recording: Recording): Change[] {
       cancel(recording, block as BlockId, key);
       recording.forget(marker);
     } else if (putBack.has(key)) restored.push({ block: block as BlockId, marker, key });
-    else recording.problems.push(problem("error", "row-deleted", { key, sheet: recording.read.sheet }, { sheet: recording.read.sheet, row: recording.read.ends.get(block as BlockId) ?? 0, column: 1 }));
+    else
+      recording.problems.push(
+        problem(
+          "error",
+          "row-deleted",
+          { key, sheet: recording.read.sheet },
+          { sheet: recording.read.sheet, row: recording.read.ends.get(block as BlockId) ?? 0, column: 1 },
+        ),
+      );
   }
   return restore(recording, restored);
 }
@@ -39,7 +47,10 @@ function cancel(recording: Recording, block: BlockId, key: string): void {
 }
 
 /** From the bottom up, so that an inserted row moves no row that is still to be written. */
-function restore(recording: Recording, rows: readonly { readonly block: BlockId; readonly marker: string; readonly key: string }[]): Change[] {
+function restore(
+  recording: Recording,
+  rows: readonly { readonly block: BlockId; readonly marker: string; readonly key: string }[],
+): Change[] {
   const changes: Change[] = [];
   const byEnd = [...rows].sort((a, b) => (recording.read.ends.get(b.block) ?? 0) - (recording.read.ends.get(a.block) ?? 0));
   for (const { block, marker, key } of byEnd) {
@@ -52,11 +63,24 @@ function restore(recording: Recording, rows: readonly { readonly block: BlockId;
   return changes;
 }
 
-function cellsOf(recording: Recording, block: BlockId, key: string, marker: string, row: number): Extract<Change, { kind: "cells" }>["cells"] {
+function cellsOf(
+  recording: Recording,
+  block: BlockId,
+  key: string,
+  marker: string,
+  row: number,
+): Extract<Change, { kind: "cells" }>["cells"] {
   const { snapshot, read } = recording;
-  const found = (["actions", "resolutions", "openQuestions"] as const).map((table) => recording.rowOf(table, key)).find((candidate) => candidate !== undefined);
+  const found = (["actions", "resolutions", "openQuestions"] as const)
+    .map((table) => recording.rowOf(table, key))
+    .find((candidate) => candidate !== undefined);
   const values = (found?.values ?? {}) as Readonly<Record<string, Value>>;
-  const named: Readonly<Record<string, Value>> = { ...values, resolution: values.task ?? null, no: block === "review" ? key : shortNo(key), responsible: values.owner ?? null };
+  const named: Readonly<Record<string, Value>> = {
+    ...values,
+    resolution: values.task ?? null,
+    no: block === "review" ? key : shortNo(key),
+    responsible: values.owner ?? null,
+  };
   const cells = blockOf(block).fields.flatMap((field) => {
     const value = writeCell(field.type, named[field.id] ?? null, snapshot.language, snapshot.survey.dateSystem);
     return value === null ? [] : [{ at: { sheet: read.sheet, row, column: field.column }, value }];

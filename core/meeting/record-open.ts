@@ -10,7 +10,8 @@ const FIELDS = { question: "question", cause: "cause", nextStep: "nextStep", ans
 /** Section 7: open questions, each with a next step, somebody who takes it and a date. */
 export function recordOpen(recording: Recording): void {
   for (const row of recording.rowsIn("open")) {
-    if (Object.entries(row.fields).some(([field, read]) => field !== "no" && (read.wrong || (read.value !== "" && read.value !== null)))) recordQuestion(recording, row);
+    if (Object.entries(row.fields).some(([field, read]) => field !== "no" && (read.wrong || (read.value !== "" && read.value !== null))))
+      recordQuestion(recording, row);
   }
 }
 
@@ -35,7 +36,8 @@ function recordQuestion(recording: Recording, row: ReadRow): void {
     recording.roster,
   ).filter(({ code }) => code !== "wording-unmeasurable" && code !== "wording-vague");
   if (text(row, "question") === "") judged.push(problem("error", "question-missing", {}, row.fields.question?.at));
-  if (text(row, "nextStep") === "") judged.push(problem("error", "next-step-missing", { item: labelOf(text(row, "question")) }, row.fields.nextStep?.at));
+  if (text(row, "nextStep") === "")
+    judged.push(problem("error", "next-step-missing", { item: labelOf(text(row, "question")) }, row.fields.nextStep?.at));
   recording.problems.push(...judged);
   if (judged.some(({ severity }) => severity === "error")) return;
   const key = row.key === "" ? recording.numbers.below(meeting, "Q", recording.keysOf("openQuestions")) : row.key;
@@ -62,7 +64,10 @@ function recordQuestion(recording: Recording, row: ReadRow): void {
 
 /** `采购部/钱敏`, `钱敏` or `采购部`: what is known as a department is one, the rest is the owner. */
 function splitResponsible(recording: Recording, cell: string): { readonly department: string; readonly owner: string } {
-  const parts = cell.split(/[/／\-—\s]+/).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = cell
+    .split(/[/／\-—\s]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const known = parts.find((part) => recording.roster.department(part) !== undefined);
   const department = known ?? (parts.length > 1 ? parts[0] : undefined) ?? "";
   const owner = known === undefined && parts.length === 1 ? cell.trim() : parts.filter((part) => part !== department).join(" ");

@@ -43,10 +43,15 @@ function topicOf(recording: Recording, row: ReadRow, topics: ReadonlyMap<string,
   const [known = ""] = row.key.split("|");
   const title = text(row, "topic");
   if (known !== "") return { key: known, title: title || (topics.get(known) ?? ""), isFirst: !topics.has(known) };
-  const same = [...topics].find(([key, other]) => title !== "" && (foldText(other) === foldText(title) || foldText(shortNo(key)) === foldText(title)));
+  const same = [...topics].find(
+    ([key, other]) => title !== "" && (foldText(other) === foldText(title) || foldText(shortNo(key)) === foldText(title)),
+  );
   if (same) return { key: same[0], title: same[1], isFirst: false };
   if (title === "" && current) return { ...current, isFirst: false };
-  const planned = rowsOf(recording.snapshot, "topics").find(({ key, values }) => key !== "" && values.meeting === recording.options.meeting && title !== "" && foldText(values.topic) === foldText(title));
+  const planned = rowsOf(recording.snapshot, "topics").find(
+    ({ key, values }) =>
+      key !== "" && values.meeting === recording.options.meeting && title !== "" && foldText(values.topic) === foldText(title),
+  );
   if (planned) return { key: planned.key, title, isFirst: true };
   return { key: recording.numbers.below(recording.options.meeting, "T", recording.keysOf("topics")), title, isFirst: true };
 }
@@ -139,7 +144,16 @@ function recordTopic(recording: Recording, row: ReadRow, topic: Topic, status: "
   const existing = recording.rowOf("topics", topic.key);
   if (!existing) {
     if (!topic.isFirst) return {};
-    const values = { no: topic.key, meeting: recording.options.meeting, section: "other", topic: topic.title, proposer: text(row, "raisedBy"), discussion: text(row, "discussion"), status, submittedOn: recording.options.date };
+    const values = {
+      no: topic.key,
+      meeting: recording.options.meeting,
+      section: "other",
+      topic: topic.title,
+      proposer: text(row, "raisedBy"),
+      discussion: text(row, "discussion"),
+      status,
+      submittedOn: recording.options.date,
+    };
     recording.register("topics", topic.key, values);
     return { topic: topic.title, discussion: text(row, "discussion") };
   }
@@ -168,7 +182,14 @@ function recordUndecided(recording: Recording, row: ReadRow, topic: Topic, kind:
   }
   if (!isTakenUp) {
     const judged = judge(
-      { label, text: row.fields.resolution ?? { value: "" }, ...(row.fields.department ? { department: row.fields.department } : {}), ...(row.fields.owner ? { owner: row.fields.owner } : {}), due: row.fields.due ?? { value: null }, binds: true },
+      {
+        label,
+        text: row.fields.resolution ?? { value: "" },
+        ...(row.fields.department ? { department: row.fields.department } : {}),
+        ...(row.fields.owner ? { owner: row.fields.owner } : {}),
+        due: row.fields.due ?? { value: null },
+        binds: true,
+      },
       recording.options.date,
       recording.roster,
     );
@@ -180,7 +201,9 @@ function recordUndecided(recording: Recording, row: ReadRow, topic: Topic, kind:
   recording.mark(row, `${topic.key}|`, shortNo(topic.key));
   recording.remember(marker, { ...base, kind: "undecided" }, row.key === "" ? undefined : `topics:${row.key}`);
   if (isTakenUp) return;
-  const same = rowsOf(recording.snapshot, "openQuestions").find(({ values }) => values.topic === topic.key && values.meeting === recording.options.meeting);
+  const same = rowsOf(recording.snapshot, "openQuestions").find(
+    ({ values }) => values.topic === topic.key && values.meeting === recording.options.meeting,
+  );
   const key = same?.key ?? recording.numbers.below(recording.options.meeting, "Q", recording.keysOf("openQuestions"));
   if (!same) recording.registered.openQuestions++;
   recording.register("openQuestions", key, {

@@ -1,17 +1,17 @@
 import type { Day } from "../base/plain-date.ts";
-import { writeCell, showValue } from "../tables/cell-values.ts";
+import { showValue, writeCell } from "../tables/cell-values.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
-import { problem, type Problem } from "../words/message.ts";
+import { type Problem, problem } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
 import { rowByKey, rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { isBlank, mergeField } from "./merge.ts";
-import { blockOf, type BlockId } from "./minutes-form.ts";
+import { type BlockId, blockOf } from "./minutes-form.ts";
 import { Numbers } from "./numbers.ts";
 import { Roster } from "./people.ts";
 import type { ReadField, ReadMinutes, ReadRow } from "./read-minutes.ts";
-import { recordedEntry, recordedOf, type Recorded } from "./recorded.ts";
+import { type Recorded, recordedEntry, recordedOf } from "./recorded.ts";
 
 /** Which field of the sheet is which field of the register. */
 export type FieldMap = Readonly<Record<string, string>>;
@@ -41,9 +41,17 @@ export class Recording {
   readonly numbers: Numbers;
   readonly problems: Problem[] = [];
   private readonly rows = new Map<TableId, RowChange[]>();
-  private readonly cells: { readonly at: { sheet: string; row: number; column: number }; readonly value: string | number | boolean | null }[] = [];
+  private readonly cells: {
+    readonly at: { sheet: string; row: number; column: number };
+    readonly value: string | number | boolean | null;
+  }[] = [];
   private readonly memory: StateEntry[] = [];
-  readonly registered: Record<"resolutions" | "actions" | "openQuestions" | "reviewed", number> = { resolutions: 0, actions: 0, openQuestions: 0, reviewed: 0 };
+  readonly registered: Record<"resolutions" | "actions" | "openQuestions" | "reviewed", number> = {
+    resolutions: 0,
+    actions: 0,
+    openQuestions: 0,
+    reviewed: 0,
+  };
 
   constructor(
     readonly snapshot: Snapshot,
@@ -119,7 +127,14 @@ export class Recording {
       if (verdict === "register") this.writeField(row, field, theirs);
       if (verdict === "cleared" || verdict === "conflict") {
         merged.isSettled = false;
-        this.problems.push(problem("error", verdict === "cleared" ? "cell-cleared" : "both-changed", this.sides(row.block, field, id, read.value, theirs), read.at));
+        this.problems.push(
+          problem(
+            "error",
+            verdict === "cleared" ? "cell-cleared" : "both-changed",
+            this.sides(row.block, field, id, read.value, theirs),
+            read.at,
+          ),
+        );
         if (base?.[field] !== undefined) merged.base[field] = base[field] ?? null;
       } else {
         merged.base[field] = verdict === "register" ? theirs : read.value;

@@ -1,9 +1,9 @@
+import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
-import type { CellPlace } from "../base/place.ts";
-import type { Value } from "../tables/field.ts";
-import { problem, type Problem, type WordKey } from "../words/message.ts";
 import type { Roster } from "../meeting/people.ts";
+import type { Value } from "../tables/field.ts";
+import { type Problem, problem, type WordKey } from "../words/message.ts";
 import { isCollective, isUnmeasurable, vagueWord } from "./wording.ts";
 
 /** A field to be judged: its value, what could not be read of it, and where it stands. */
@@ -25,7 +25,7 @@ export interface Commitment {
 }
 
 /** The most characters that a cell can hold in Excel. */
-export const LONGEST_CELL = 32767;
+const LONGEST_CELL = 32767;
 
 /**
  * Whether a resolution or action can be carried out (clause 三(三)4): somebody has it, it has a date
@@ -34,13 +34,19 @@ export const LONGEST_CELL = 32767;
  */
 export function judge(item: Commitment, meetingDate: Day, roster: Roster): Problem[] {
   const problems: Problem[] = [...tooLong(item)];
-  const add = (severity: Problem["severity"], code: WordKey, judged: Judged | undefined, params: Record<string, string | number> = {}): void => {
+  const add = (
+    severity: Problem["severity"],
+    code: WordKey,
+    judged: Judged | undefined,
+    params: Record<string, string | number> = {},
+  ): void => {
     problems.push(problem(severity, code, { item: item.label, ...params }, judged?.at));
   };
   const department = String(item.department?.value ?? "");
   const owner = String(item.owner?.value ?? "");
   if (item.binds && department === "" && owner === "") add("error", "owner-missing", item.owner ?? item.department);
-  if (isCollective(owner) || (owner === "" && isCollective(department))) add("warning", "owner-collective", owner === "" ? item.department : item.owner, { owner: owner || department });
+  if (isCollective(owner) || (owner === "" && isCollective(department)))
+    add("warning", "owner-collective", owner === "" ? item.department : item.owner, { owner: owner || department });
   else for (const name of roster.unknown(owner)) add("warning", "owner-unknown", item.owner, { owner: name });
   judgeDue(item, meetingDate, add);
   const text = String(item.text.value ?? "");
@@ -50,7 +56,11 @@ export function judge(item: Commitment, meetingDate: Day, roster: Roster): Probl
   return problems;
 }
 
-function judgeDue(item: Commitment, meetingDate: Day, add: (severity: Problem["severity"], code: WordKey, judged: Judged | undefined, params?: Record<string, string | number>) => void): void {
+function judgeDue(
+  item: Commitment,
+  meetingDate: Day,
+  add: (severity: Problem["severity"], code: WordKey, judged: Judged | undefined, params?: Record<string, string | number>) => void,
+): void {
   const { due } = item;
   if (due.wrong) add("error", due.wrong.code === "date-vague" ? "due-vague" : "due-unreadable", due, { value: due.wrong.text });
   else if (typeof due.value === "number") {
@@ -61,12 +71,16 @@ function judgeDue(item: Commitment, meetingDate: Day, add: (severity: Problem["s
 function tooLong(item: Commitment): Problem[] {
   return [item.text, item.department, item.owner].flatMap((judged) => {
     const length = typeof judged?.value === "string" ? judged.value.length : 0;
-    return length > LONGEST_CELL ? [problem("error", "cell-too-long", { item: item.label, length, longest: LONGEST_CELL }, judged?.at)] : [];
+    return length > LONGEST_CELL
+      ? [problem("error", "cell-too-long", { item: item.label, length, longest: LONGEST_CELL }, judged?.at)]
+      : [];
   });
 }
 
 /** The beginning of a text, to call a row that has no number yet. */
 export function labelOf(text: Value): string {
-  const plain = String(text ?? "").replace(/\s+/g, " ").trim();
+  const plain = String(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
   return plain.length > 20 ? `${plain.slice(0, 19)}…` : plain;
 }

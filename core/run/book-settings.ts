@@ -1,12 +1,12 @@
-import { parseIso, parseTime, type Day, type Minutes } from "../base/plain-date.ts";
+import { type Day, type Minutes, parseIso, parseTime } from "../base/plain-date.ts";
 import { foldText } from "../base/text.ts";
-import { makeCalendar, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { WeekPattern } from "../calendar/week-pattern.ts";
+import { makeCalendar, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import { readCell } from "../tables/cell-values.ts";
-import { settingCodes, settingOf, type SettingCode } from "../tables/setting-list.ts";
-import { nameIn, type Language } from "../words/language.ts";
-import { problem, type Problem } from "../words/message.ts";
-import { cellOf, rowsOf, tableIn, type Snapshot } from "../workbook/snapshot.ts";
+import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
+import { type Language, nameIn } from "../words/language.ts";
+import { type Problem, problem } from "../words/message.ts";
+import { cellOf, rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
 
 /** The workbook's settings, every one with a value that can be used. */
 export interface BookSettings {
@@ -38,7 +38,10 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
   const problems: Problem[] = [];
   const read = (code: SettingCode): string | number => {
     const setting = settingOf(code);
-    const row = rowsOf(snapshot, "settings").find(({ values }) => foldText(values.code) === foldText(code) || [setting.zh, setting.en].some((name) => foldText(name) === foldText(values.name)));
+    const row = rowsOf(snapshot, "settings").find(
+      ({ values }) =>
+        foldText(values.code) === foldText(code) || [setting.zh, setting.en].some((name) => foldText(name) === foldText(values.name)),
+    );
     const text = row?.values.value.trim() ?? "";
     const standard = usable(code, standardOf(code, snapshot.language));
     if (!row || (text === "" && standard !== "")) return standard ?? "";
@@ -77,13 +80,16 @@ function usable(code: SettingCode, text: string): string | number | undefined {
   if (code === "meetingPattern") return text.includes("{seq") ? text : undefined;
   if (setting.type === "text" || text === "") return text;
   if (setting.type === "time") return parseTime(text) ?? undefined;
-  if (setting.type === "date") return parseIso(text) ?? (readCell("date", Number(text) || text, { dateSystem: 1900 }).value as Day | null) ?? undefined;
+  if (setting.type === "date")
+    return parseIso(text) ?? (readCell("date", Number(text) || text, { dateSystem: 1900 }).value as Day | null) ?? undefined;
   if (setting.type === "integer") {
     const value = Number(text.normalize("NFKC"));
     const [least, most] = setting.range ?? [0, Number.MAX_SAFE_INTEGER];
     return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
   }
-  const found = Object.entries(setting.choices ?? {}).find(([choice, named]) => [choice, named.zh, named.en].some((name) => foldText(name) === foldText(text)));
+  const found = Object.entries(setting.choices ?? {}).find(([choice, named]) =>
+    [choice, named.zh, named.en].some((name) => foldText(name) === foldText(text)),
+  );
   return found?.[0];
 }
 
@@ -91,12 +97,20 @@ function usable(code: SettingCode, text: string): string | number | undefined {
 export function calendarIn(snapshot: Snapshot, settings: BookSettings): WorkingCalendar {
   const overrides = rowsOf(snapshot, "companyCalendar").flatMap(({ values }) => {
     if (values.from === null || values.kind === "" || values.scope !== "") return [];
-    return [{ from: values.from, to: values.to ?? values.from, kind: values.kind as "off" | "work" | "half" | "shutdown" | "stocktaking", reason: values.reason }];
+    return [
+      {
+        from: values.from,
+        to: values.to ?? values.from,
+        kind: values.kind as "off" | "work" | "half" | "shutdown" | "stocktaking",
+        reason: values.reason,
+      },
+    ];
   });
   return makeCalendar({ pattern: patternOf(settings), overrides });
 }
 
 function patternOf(settings: BookSettings): WeekPattern {
-  if (settings.weekPattern === "alternating" && settings.bigWeekMonday !== null) return { kind: "alternating", bigWeekMonday: settings.bigWeekMonday };
+  if (settings.weekPattern === "alternating" && settings.bigWeekMonday !== null)
+    return { kind: "alternating", bigWeekMonday: settings.bigWeekMonday };
   return { kind: settings.weekPattern === "six" ? "six" : "five" };
 }

@@ -2,11 +2,11 @@ import type { CellPlace } from "../base/place.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import type { Language } from "../words/language.ts";
-import { formulaKey, type SheetCells } from "../workbook/host.ts";
 import type { CellInput, CellValue } from "../workbook/cells.ts";
 import type { Edit } from "../workbook/edits.ts";
-import { sheetFacts, type Snapshot, type TableData } from "../workbook/snapshot.ts";
-import { SCHEMA_VERSION, STATE_HEADINGS, STATE_SHEET, stateKey, type StateKind } from "../workbook/state.ts";
+import { formulaKey, type SheetCells } from "../workbook/host.ts";
+import { type Snapshot, sheetFacts, type TableData } from "../workbook/snapshot.ts";
+import { SCHEMA_VERSION, STATE_HEADINGS, STATE_SHEET, type StateKind, stateKey } from "../workbook/state.ts";
 
 /** A table as it will stand once the edits so far are made. */
 export interface DraftTable {
@@ -75,7 +75,15 @@ export class Draft {
         columns: new Map(place.columns),
         end: data?.end ?? place.headRow + 1,
         ...(data?.below === undefined ? {} : { below: data.below }),
-        ...(native ? { native: { name: native.name, last: native.area.row + native.area.rows - (native.hasTotals ? 2 : 1), hasTotals: native.hasTotals } } : {}),
+        ...(native
+          ? {
+              native: {
+                name: native.name,
+                last: native.area.row + native.area.rows - (native.hasTotals ? 2 : 1),
+                hasTotals: native.hasTotals,
+              },
+            }
+          : {}),
         ...(data ? { data } : {}),
         keys: new Map((data?.rows ?? []).map((row) => [row.row, row.key])),
       });
@@ -92,11 +100,22 @@ export class Draft {
   }
 
   /** Writes a rectangle; a row right below the last rectangle of the same width joins it. */
-  write(sheet: string, row: number, column: number, values: readonly (readonly CellInput[])[], expect?: readonly (readonly (CellValue | undefined)[])[]): void {
+  write(
+    sheet: string,
+    row: number,
+    column: number,
+    values: readonly (readonly CellInput[])[],
+    expect?: readonly (readonly (CellValue | undefined)[])[],
+  ): void {
     const last = this.edits.at(-1);
     const width = values[0]?.length ?? 0;
     const joins =
-      last?.kind === "cells" && last.sheet === sheet && last.column === column && last.row + last.values.length === row && last.values[0]?.length === width && (last.expect === undefined) === (expect === undefined);
+      last?.kind === "cells" &&
+      last.sheet === sheet &&
+      last.column === column &&
+      last.row + last.values.length === row &&
+      last.values[0]?.length === width &&
+      (last.expect === undefined) === (expect === undefined);
     if (joins) {
       this.edits[this.edits.length - 1] = {
         ...last,

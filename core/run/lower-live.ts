@@ -1,10 +1,10 @@
-import { cellAddress, columnLetters, quoteSheet } from "../base/place.ts";
 import { hashText } from "../base/hash.ts";
-import type { CellInput } from "../workbook/cells.ts";
-import { MARK, type Highlight } from "../workbook/edits.ts";
-import type { Change } from "../workbook/patch.ts";
-import { tableOf } from "../tables/tables.ts";
+import { cellAddress, columnLetters, quoteSheet } from "../base/place.ts";
 import { fieldStyle } from "../layout/table-look.ts";
+import { tableOf } from "../tables/tables.ts";
+import type { CellInput } from "../workbook/cells.ts";
+import { type Highlight, MARK } from "../workbook/edits.ts";
+import type { Change } from "../workbook/patch.ts";
 import type { Draft, DraftTable } from "./draft.ts";
 
 /** Rows are covered in steps, so that the area does not change with every new row. */
@@ -49,7 +49,13 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
     draft.write(table.sheet, start, column, run);
     draft.edits.push({ kind: "format", sheet: table.sheet, areas: [{ row: start, column, rows: run.length, columns: 1 }], style });
     const filled = Math.min(run.length, table.end - start);
-    if (filled > 0 && border) draft.edits.push({ kind: "format", sheet: table.sheet, areas: [{ row: start, column, rows: filled, columns: 1 }], style: { border } });
+    if (filled > 0 && border)
+      draft.edits.push({
+        kind: "format",
+        sheet: table.sheet,
+        areas: [{ row: start, column, rows: filled, columns: 1 }],
+        style: { border },
+      });
     run = [];
   };
   for (let row = table.headRow + 1; row < end; row++) {
@@ -65,7 +71,14 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
     if (run.length === 0) start = row;
     run.push([{ formula, value }]);
     if (stands.formula === undefined || !sameFormula(stands.formula, formula)) {
-      draft.preview.push({ at: { sheet: table.sheet, row, column }, change: "cell", key: "", field: change.field, before: null, after: value });
+      draft.preview.push({
+        at: { sheet: table.sheet, row, column },
+        change: "cell",
+        key: "",
+        field: change.field,
+        before: null,
+        after: value,
+      });
     }
   }
   flush();
@@ -81,8 +94,18 @@ export function lowerHighlights(draft: Draft, change: Extract<Change, { kind: "h
     const column = table.columns.get(rule.field);
     if (column === undefined) return [];
     const { fill, color, bold } = rule;
-    const style = { ...(fill === undefined ? {} : { fill }), ...(color === undefined ? {} : { color }), ...(bold === undefined ? {} : { bold }) };
-    return [{ areas: [{ row: first, column, rows: end - first, columns: 1 }], formula: `AND(${MARK},${fillIn(table, rule.formula, first)})`, style }];
+    const style = {
+      ...(fill === undefined ? {} : { fill }),
+      ...(color === undefined ? {} : { color }),
+      ...(bold === undefined ? {} : { bold }),
+    };
+    return [
+      {
+        areas: [{ row: first, column, rows: end - first, columns: 1 }],
+        formula: `AND(${MARK},${fillIn(table, rule.formula, first)})`,
+        style,
+      },
+    ];
   });
   const look = hashText(JSON.stringify([cellAddress(first, table.column), highlights]));
   if (draft.getState("look", `${change.table}.highlights`) === look) return;

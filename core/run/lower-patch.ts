@@ -1,7 +1,7 @@
+import type { TableId } from "../tables/tables.ts";
 import type { Edit } from "../workbook/edits.ts";
 import type { Patch } from "../workbook/patch.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
-import type { TableId } from "../tables/tables.ts";
 import { Draft, type DraftOptions, type PreviewLine } from "./draft.ts";
 import { lowerFormulas, lowerHighlights } from "./lower-live.ts";
 import { lowerRows } from "./lower-rows.ts";

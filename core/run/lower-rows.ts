@@ -1,7 +1,7 @@
 import { fieldStyle } from "../layout/table-look.ts";
 import { writeCell } from "../tables/cell-values.ts";
 import { blankOf, type Field, type Value } from "../tables/field.ts";
-import { tableOf, type TableId } from "../tables/tables.ts";
+import { type TableId, tableOf } from "../tables/tables.ts";
 import type { Area, CellInput, CellValue } from "../workbook/cells.ts";
 import type { Style } from "../workbook/edits.ts";
 import type { RowChange } from "../workbook/patch.ts";
@@ -45,8 +45,16 @@ function changeRow(draft: Draft, table: DraftTable, row: TableRow, change: RowCh
   draft.write(table.sheet, row.row, first, [values], [expect]);
   for (const { id, field, column, before, value, stands } of changed) {
     const format = numberFormatOf(field);
-    if (stands === null && format.numberFormat !== undefined) draft.edits.push({ kind: "format", sheet: table.sheet, areas: [cell(row.row, column)], style: format });
-    draft.preview.push({ at: { sheet: table.sheet, row: row.row, column }, change: "cell", key: change.key, field: id, before, after: value });
+    if (stands === null && format.numberFormat !== undefined)
+      draft.edits.push({ kind: "format", sheet: table.sheet, areas: [cell(row.row, column)], style: format });
+    draft.preview.push({
+      at: { sheet: table.sheet, row: row.row, column },
+      change: "cell",
+      key: change.key,
+      field: id,
+      before,
+      after: value,
+    });
   }
 }
 
@@ -71,7 +79,14 @@ function addRows(draft: Draft, table: DraftTable, rows: readonly RowChange[]): v
     values.push(line);
     expect.push(before);
     table.keys.set(table.end + index, change.key);
-    draft.preview.push({ at: { sheet: table.sheet, row: table.end + index, column: first }, change: "row", key: change.key, field: "", before: null, after: change.key });
+    draft.preview.push({
+      at: { sheet: table.sheet, row: table.end + index, column: first },
+      change: "row",
+      key: change.key,
+      field: "",
+      before: null,
+      after: change.key,
+    });
   });
   draft.write(table.sheet, table.end, first, values, expect);
   const byStyle = new Map<Style, Area[]>();

@@ -98,7 +98,8 @@ function same(wanted: CellInput, stands: { readonly value: CellValue; readonly f
 /** Everything about the sheet but its values. */
 function lookOf(layout: SheetLayout, sheet: string): Edit[] {
   const edits: Edit[] = [{ kind: "widths", sheet, column: 0, widths: layout.widths }];
-  if (layout.rows.some((row) => row.height > 0)) edits.push({ kind: "heights", sheet, row: 0, heights: layout.rows.map((row) => row.height) });
+  if (layout.rows.some((row) => row.height > 0))
+    edits.push({ kind: "heights", sheet, row: 0, heights: layout.rows.map((row) => row.height) });
   const byStyle = new Map<Style, Area[]>();
   const merges: Area[] = [];
   layout.rows.forEach((row, index) => {
@@ -116,6 +117,7 @@ function lookOf(layout: SheetLayout, sheet: string): Edit[] {
   if (layout.highlights.length > 0) edits.push({ kind: "highlight", sheet, highlights: layout.highlights });
   if (layout.freeze) edits.push({ kind: "freeze", sheet, ...layout.freeze });
   if (layout.page) edits.push({ kind: "page", sheet, page: layout.page });
-  for (const named of layout.named ?? []) edits.push({ kind: "name", name: named.name, at: { sheet, row: named.row, column: named.column } });
+  for (const named of layout.named ?? [])
+    edits.push({ kind: "name", name: named.name, at: { sheet, row: named.row, column: named.column } });
   return edits;
 }

@@ -1,9 +1,8 @@
-import { toSerial } from "../base/plain-date.ts";
-import { dayOf } from "../base/plain-date.ts";
-import { LAID_ROWS, TABLE_LOOK, tableLook, tablePage } from "../layout/table-look.ts";
+import { dayOf, toSerial } from "../base/plain-date.ts";
 import { styles } from "../layout/styles.ts";
-import { nativeName, type Field } from "../tables/field.ts";
-import { tableIds, tableOf, type TableId } from "../tables/tables.ts";
+import { LAID_ROWS, TABLE_LOOK, tableLook, tablePage } from "../layout/table-look.ts";
+import { type Field, nativeName } from "../tables/field.ts";
+import { type TableId, tableIds, tableOf } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
 import type { Draft, DraftTable } from "./draft.ts";
 
@@ -22,7 +21,9 @@ export function lowerTable(draft: Draft, id: TableId): void {
   const suggest = (of: TableId, field: string) => {
     const source = draft.tables.get(of);
     const column = source?.columns.get(field);
-    return source && column !== undefined ? { sheet: source.sheet, area: { row: source.headRow + 1, column, rows: LAID_ROWS, columns: 1 } } : undefined;
+    return source && column !== undefined
+      ? { sheet: source.sheet, area: { row: source.headRow + 1, column, rows: LAID_ROWS, columns: 1 } }
+      : undefined;
   };
   draft.edits.push(...tableLook(tableOf(id), table.sheet, draft.language, dateRange(draft), suggest));
   if (!table.native) table.native = { name: nativeName(tableOf(id)), last: table.headRow + 1, hasTotals: false };
@@ -61,7 +62,12 @@ export function lowerColumns(draft: Draft, id: TableId, fields: readonly string[
   const missing = fields.filter((field) => field in schema && !table.columns.has(field));
   for (const field of missing) addColumn(draft, table, field, schema[field]);
   if (missing.length === 0 || !table.native) return;
-  const area = { row: table.headRow, column: table.column, rows: table.native.last - table.headRow + (table.native.hasTotals ? 2 : 1), columns: table.headings.length };
+  const area = {
+    row: table.headRow,
+    column: table.column,
+    rows: table.native.last - table.headRow + (table.native.hasTotals ? 2 : 1),
+    columns: table.headings.length,
+  };
   draft.edits.push({ kind: "table", sheet: table.sheet, name: table.native.name, area });
 }
 
@@ -72,10 +78,22 @@ function addColumn(draft: Draft, table: DraftTable, id: string, field: Field | u
   table.headings.push(heading);
   table.columns.set(id, column);
   draft.write(table.sheet, table.headRow, column, [[heading]], [[null]]);
-  draft.edits.push({ kind: "format", sheet: table.sheet, areas: [{ row: table.headRow, column, rows: 1, columns: 1 }], style: styles.tableHeading });
+  draft.edits.push({
+    kind: "format",
+    sheet: table.sheet,
+    areas: [{ row: table.headRow, column, rows: 1, columns: 1 }],
+    style: styles.tableHeading,
+  });
   draft.edits.push({ kind: "widths", sheet: table.sheet, column, widths: [field.width] });
   if (field.hidden) draft.edits.push({ kind: "hideColumns", sheet: table.sheet, column, count: 1, hidden: true });
-  draft.preview.push({ at: { sheet: table.sheet, row: table.headRow, column }, change: "cell", key: "", field: id, before: null, after: heading });
+  draft.preview.push({
+    at: { sheet: table.sheet, row: table.headRow, column },
+    change: "cell",
+    key: "",
+    field: id,
+    before: null,
+    after: heading,
+  });
 }
 
 /** A table on a sheet of ours prints down to its last filled row. */

@@ -1,5 +1,5 @@
-import { choiceSet } from "../tables/choices.ts";
 import { readCell } from "../tables/cell-values.ts";
+import { choiceSet } from "../tables/choices.ts";
 import { blankOf, type Field, type Fields, type Value } from "../tables/field.ts";
 import type { Language } from "../words/language.ts";
 import { nameIn } from "../words/language.ts";
@@ -17,13 +17,21 @@ interface CommandInput extends InputReading {
 }
 
 /** Reads what a command is given: its fields, and its list of items where it takes one. */
-export function readCommandInput(command: Pick<Command, "input" | "items">, given: Readonly<Record<string, unknown>>, language: Language): CommandInput {
+export function readCommandInput(
+  command: Pick<Command, "input" | "items">,
+  given: Readonly<Record<string, unknown>>,
+  language: Language,
+): CommandInput {
   const { items } = command;
   if (!items) return { ...readInput(command.input, given, language), items: [] };
   const { [items.name]: list = [], ...rest } = given;
   const input = readInput(command.input, rest, language);
   if (!Array.isArray(list) || list.some((item) => typeof item !== "object" || item === null)) {
-    const wrong = problem("error", "input-unreadable", { field: items.name, label: nameIn(language, items), value: JSON.stringify(list).slice(0, 40) });
+    const wrong = problem("error", "input-unreadable", {
+      field: items.name,
+      label: nameIn(language, items),
+      value: JSON.stringify(list).slice(0, 40),
+    });
     return { ...input, items: [], problems: [...input.problems, wrong] };
   }
   const read = list.map((item) => readInput(items.fields, item as Readonly<Record<string, unknown>>, language));
@@ -65,12 +73,17 @@ export function commandSchema(command: Pick<Command, "input" | "items">, languag
   return { ...schema, properties: { ...schema.properties, [command.items.name]: list } };
 }
 
-function inputSchema(fields: Fields, language: Language): { readonly properties: Readonly<Record<string, unknown>> } & Readonly<Record<string, unknown>> {
+function inputSchema(
+  fields: Fields,
+  language: Language,
+): { readonly properties: Readonly<Record<string, unknown>> } & Readonly<Record<string, unknown>> {
   const required = Object.entries(fields).flatMap(([name, field]) => (field.required ? [name] : []));
   return {
     type: "object",
     additionalProperties: false,
-    properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...schemaOf(field), title: nameIn(language, field) }])),
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, { ...schemaOf(field), title: nameIn(language, field) }]),
+    ),
     ...(required.length > 0 ? { required } : {}),
   };
 }

@@ -6,8 +6,8 @@ import { locateTables, type Place } from "../workbook/locate.ts";
 import { readTable } from "../workbook/read-table.ts";
 import type { Snapshot, TableData } from "../workbook/snapshot.ts";
 import { STATE_SHEET, State } from "../workbook/state.ts";
-import { rebuildState } from "./rebuild-state.ts";
 import type { Reads } from "./command.ts";
+import { rebuildState } from "./rebuild-state.ts";
 
 /** Reads what a command asks for: one batch to locate, one to read. */
 export function readSnapshot(host: Host, reads: (state: State) => Reads, fallback: Language): MaybePromise<Snapshot> {
@@ -27,7 +27,9 @@ export function readSnapshot(host: Host, reads: (state: State) => Reads, fallbac
       const place = places.get(id);
       if (place) sheets.add(place.sheet);
     }
-    return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells) => assemble(survey, state, places, wanted.tables, documents, cells, fallback));
+    return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells) =>
+      assemble(survey, state, places, wanted.tables, documents, cells, fallback),
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import type { Survey } from "../workbook/host.ts";
 import type { State } from "../workbook/state.ts";
 
 /** The first marker of a document sheet: what it is and whose, such as `#minutes CX-2026-W47-1`. */
-export const DOCUMENT_MARKER = /^#(\w+) (\S+) (\S*)$/;
+const DOCUMENT_MARKER = /^#(\w+) (\S+) (\S*)$/;
 
 /** Without the hidden sheet, documents are known again by their hidden key column. */
 export function rebuildState(state: State, survey: Survey): void {

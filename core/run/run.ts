@@ -2,14 +2,14 @@ import { hashText } from "../base/hash.ts";
 import { chain, type MaybePromise } from "../base/maybe-promise.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { Fields } from "../tables/field.ts";
-import { say, type Message, type Problem, problem, type WordKey } from "../words/message.ts";
+import { type Message, type Problem, problem, say, type WordKey } from "../words/message.ts";
 import type { Host, Receipt } from "../workbook/host.ts";
 import type { Patch } from "../workbook/patch.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { SCHEMA_VERSION, type State } from "../workbook/state.ts";
 import type { Command, Context, Decision, InputOf, Item, Reads } from "./command.ts";
 import type { PreviewLine } from "./draft.ts";
-import { lowerPatch, type Lowered } from "./lower-patch.ts";
+import { type Lowered, lowerPatch } from "./lower-patch.ts";
 import { readCommandInput } from "./read-input.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 
@@ -84,9 +84,19 @@ function attempt(host: Host, command: Bound, context: Context, options: RunOptio
       const decision = command.decide(snapshot, context);
       const target = { language: snapshot.language, bookId: bookId(context) };
       const lowered = lowerPatch(snapshot, decision.patch, target);
-      const done = { report: decision.report, problems: decision.problems, changes: lowered.preview.length, preview: lowered.preview, edits: lowered.edits.length, snapshot };
+      const done = {
+        report: decision.report,
+        problems: decision.problems,
+        changes: lowered.preview.length,
+        preview: lowered.preview,
+        edits: lowered.edits.length,
+        snapshot,
+      };
       if (options.dryRun || lowered.edits.length === 0) return done;
-      const logged = lowered.preview.length === 0 ? lowered : lowerPatch(snapshot, [...decision.patch, ...logPatch(snapshot, command, decision, lowered, context)], target);
+      const logged =
+        lowered.preview.length === 0
+          ? lowered
+          : lowerPatch(snapshot, [...decision.patch, ...logPatch(snapshot, command, decision, lowered, context)], target);
       return chain(host.apply(logged.edits), (receipt) => {
         if (receipt.stale.length > 0 && left > 1) return attempt(host, command, context, options, left - 1);
         return settled(done, receipt);
@@ -114,7 +124,10 @@ function logPatch(snapshot: Snapshot, command: Bound, decision: Decision, lowere
             command: say(snapshot.language, command.title),
             subject: [...new Set(lowered.preview.map((line) => line.at.sheet))].slice(0, 3).join(" · "),
             changes: lowered.preview.length,
-            note: decision.report.map((line) => say(snapshot.language, line.code, line.params)).join(" ").slice(0, 500),
+            note: decision.report
+              .map((line) => say(snapshot.language, line.code, line.params))
+              .join(" ")
+              .slice(0, 500),
           },
         },
       ],
@@ -132,7 +145,9 @@ function settled(done: Outcome, receipt: Receipt): Outcome {
   if (receipt.refused) failures.push(problem("error", receipt.refused.code as Problem["code"], receipt.refused.params));
   const stale = receipt.stale[0];
   if (stale) failures.push(problem("error", "changed-meanwhile", {}, stale));
-  return failures.length === 0 ? done : { ...done, report: [], problems: [...failures, ...done.problems], changes: 0, preview: [], edits: 0 };
+  return failures.length === 0
+    ? done
+    : { ...done, report: [], problems: [...failures, ...done.problems], changes: 0, preview: [], edits: 0 };
 }
 
 function refused(problems: readonly Problem[], snapshot?: Snapshot): Outcome {

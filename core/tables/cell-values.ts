@@ -43,7 +43,10 @@ export function readCell(type: FieldType, raw: string | number | boolean | null,
 
 function readDay(raw: string | number | boolean, options: ReadingOptions): Reading {
   if (typeof raw === "boolean") return { value: null, wrong: "date-unreadable" };
-  const read = readDate(raw, options.near === undefined ? { dateSystem: options.dateSystem } : { dateSystem: options.dateSystem, near: options.near });
+  const read = readDate(
+    raw,
+    options.near === undefined ? { dateSystem: options.dateSystem } : { dateSystem: options.dateSystem, near: options.near },
+  );
   if (read.kind === "day") return { value: read.day };
   return { value: null, wrong: read.kind === "vague" ? "date-vague" : "date-unreadable" };
 }
@@ -71,7 +74,7 @@ function readNumber(type: FieldType, raw: string | number | boolean): Reading {
 }
 
 /** Reads a word as one of a list, by code, either language's name or a known spelling. */
-export function readChoice(set: Parameters<typeof choiceSet>[0], raw: string): Reading {
+function readChoice(set: Parameters<typeof choiceSet>[0], raw: string): Reading {
   const wanted = foldText(raw);
   for (const [code, choice] of Object.entries(choiceSet(set))) {
     const spellings = [code, choice.zh, choice.en, ...(choice.also ?? [])];
@@ -101,4 +104,3 @@ export function showValue(type: FieldType, value: Value, language: Language): st
   if (type === "percent" && typeof value === "number") return `${Math.round(value * 100)}%`;
   return String(writeCell(type, value, language, 1900));
 }
-

@@ -11,12 +11,28 @@ export interface Choice {
  */
 export const choices = {
   actionStatus: {
-    assigned: { zh: "已下达", en: "Assigned", also: ["未开始", "未启动", "待办", "待处理", "待执行", "新建", "Not started", "To do", "Open", "New"] },
+    assigned: {
+      zh: "已下达",
+      en: "Assigned",
+      also: ["未开始", "未启动", "待办", "待处理", "待执行", "新建", "Not started", "To do", "Open", "New"],
+    },
     confirmed: { zh: "已确认", en: "Confirmed", also: ["责任人确认", "Accepted"] },
-    inProgress: { zh: "进行中", en: "In progress", also: ["办理中", "处理中", "执行中", "推进中", "跟进中", "部分完成", "WIP", "Ongoing", "Started"] },
-    done: { zh: "已完成", en: "Done", also: ["完成", "完成了", "已办结", "办结", "已落实", "已解决", "结案", "OK", "√", "✓", "100%", "Completed", "Complete", "Finished"] },
+    inProgress: {
+      zh: "进行中",
+      en: "In progress",
+      also: ["办理中", "处理中", "执行中", "推进中", "跟进中", "部分完成", "WIP", "Ongoing", "Started"],
+    },
+    done: {
+      zh: "已完成",
+      en: "Done",
+      also: ["完成", "完成了", "已办结", "办结", "已落实", "已解决", "结案", "OK", "√", "✓", "100%", "Completed", "Complete", "Finished"],
+    },
     verified: { zh: "已验收", en: "Verified", also: ["验收通过", "关闭", "已关闭", "销项", "已销项", "闭环", "已闭环", "Closed"] },
-    postponed: { zh: "已延期", en: "Postponed", also: ["延期", "推迟", "顺延", "延后", "改期", "Delayed", "Deferred", "Extended", "Rescheduled"] },
+    postponed: {
+      zh: "已延期",
+      en: "Postponed",
+      also: ["延期", "推迟", "顺延", "延后", "改期", "Delayed", "Deferred", "Extended", "Rescheduled"],
+    },
     cancelled: { zh: "已取消", en: "Cancelled", also: ["取消", "作废", "终止", "撤销", "不再执行", "Canceled", "Dropped", "Void"] },
     split: { zh: "已分解", en: "Split", also: ["分解"] },
   },

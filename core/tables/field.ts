@@ -1,7 +1,17 @@
 import type { ChoiceSetId } from "./choices.ts";
 
 /** How a field's cells are read and written. Dates are days since 1970-01-01, times minutes of a day. */
-export type FieldType = "key" | "text" | "long" | "number" | "integer" | "percent" | "date" | "time" | "flag" | { readonly choice: ChoiceSetId };
+export type FieldType =
+  | "key"
+  | "text"
+  | "long"
+  | "number"
+  | "integer"
+  | "percent"
+  | "date"
+  | "time"
+  | "flag"
+  | { readonly choice: ChoiceSetId };
 
 /** A value as core knows it: blank text is `""`, blank anything else is `null`. */
 export type Value = string | number | boolean | null;
@@ -40,7 +50,11 @@ export interface Table<F extends Fields = Fields> {
   readonly fields: F;
 }
 
-type ValueOf<T extends FieldType> = T extends "date" | "time" | "number" | "integer" | "percent" ? number | null : T extends "flag" ? boolean | null : string;
+type ValueOf<T extends FieldType> = T extends "date" | "time" | "number" | "integer" | "percent"
+  ? number | null
+  : T extends "flag"
+    ? boolean | null
+    : string;
 
 /** A row of a table with its fields' own types. */
 export type RowOf<T extends Table> = { readonly [K in keyof T["fields"]]: ValueOf<T["fields"][K]["type"]> };
@@ -64,7 +78,11 @@ type Options = Partial<Pick<Field, "required" | "by" | "hidden" | "also" | "sugg
 /** Shorthands, so that a table reads as a list of its columns. */
 const make =
   <const T extends FieldType>(type: T, width: number) =>
-  <const O extends Options>(zh: string, en: string, options?: O & { readonly width?: number }): Omit<Field, "type"> & { readonly type: T } => ({ type, zh, en, width, ...options });
+  <const O extends Options>(
+    zh: string,
+    en: string,
+    options?: O & { readonly width?: number },
+  ): Omit<Field, "type"> & { readonly type: T } => ({ type, zh, en, width, ...options });
 
 export const key = make("key", 18);
 export const text = make("text", 14);
@@ -76,6 +94,11 @@ export const date = make("date", 12);
 export const time = make("time", 8);
 export const flag = make("flag", 8);
 
-export function choice<const C extends ChoiceSetId>(of: C, zh: string, en: string, options?: Options & { readonly width?: number }): Omit<Field, "type"> & { readonly type: { readonly choice: C } } {
+export function choice<const C extends ChoiceSetId>(
+  of: C,
+  zh: string,
+  en: string,
+  options?: Options & { readonly width?: number },
+): Omit<Field, "type"> & { readonly type: { readonly choice: C } } {
   return { type: { choice: of }, zh, en, width: 10, ...options };
 }

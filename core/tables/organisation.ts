@@ -38,7 +38,11 @@ export const people = defineTable({
   key: ["name"],
   fields: {
     name: key("姓名", "Name", { required: true, width: 14, also: ["人员姓名", "员工姓名", "full name"] }),
-    department: text("部门", "Department", { required: true, suggest: { table: "departments", field: "name" }, also: ["所属部门", "所在部门"] }),
+    department: text("部门", "Department", {
+      required: true,
+      suggest: { table: "departments", field: "name" },
+      also: ["所属部门", "所在部门"],
+    }),
     title: text("职务", "Title", { also: ["职位", "岗位"] }),
     email: text("邮箱", "E-mail", { width: 26, also: ["电子邮箱", "邮件", "email"] }),
     phone: text("电话", "Phone", { width: 16, also: ["联系电话", "手机"] }),

@@ -1,6 +1,10 @@
 import { choice, date, defineTable, flag, integer, key, long, number, percent, text } from "./field.ts";
 
-const product = { suggest: { table: "products", field: "product" }, required: true, also: ["物料编码", "料号", "产品编号", "货号", "品号", "item code"] } as const;
+const product = {
+  suggest: { table: "products", field: "product" },
+  required: true,
+  also: ["物料编码", "料号", "产品编号", "货号", "品号", "item code"],
+} as const;
 const period = { required: true, also: ["月份", "周次", "周"] } as const;
 
 export const products = defineTable({

@@ -1,17 +1,13 @@
 import type { Day } from "../base/plain-date.ts";
 import { compareText } from "../base/text.ts";
 import { rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
-import { isClosed, type Tracked } from "./light.ts";
+import { isClosed } from "./light.ts";
 import type { TrackedTable } from "./live-columns.ts";
 
 /** A resolution or an action as the review looks at it. */
 export interface Item {
   readonly table: TrackedTable;
   readonly row: TableRow<"resolutions"> | TableRow<"actions">;
-}
-
-export function trackedOf(item: Item): Tracked {
-  return item.row.values;
 }
 
 /** Resolutions that were split into actions are tracked by these, so that nothing counts twice. */

@@ -50,7 +50,8 @@ export function lightOf(item: Tracked, today: Day, calendar: WorkingCalendar, se
   if (item.owner === "" && item.department === "") return "noOwner";
   if (item.due === null) return "noDate";
   const isUnconfirmed = (item.status === "assigned" || item.status === "") && item.confirmedOn === null && item.assignedOn !== null;
-  if (isUnconfirmed && item.assignedOn !== null && calendar.workdaysBetween(item.assignedOn, today) > settings.confirmDays) return "unconfirmed";
+  if (isUnconfirmed && item.assignedOn !== null && calendar.workdaysBetween(item.assignedOn, today) > settings.confirmDays)
+    return "unconfirmed";
   return calendar.workdaysBetween(today, item.due) <= settings.dueSoonDays ? "dueSoon" : "onTrack";
 }
 

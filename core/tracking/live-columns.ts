@@ -2,8 +2,8 @@ import type { Day } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { colours } from "../layout/styles.ts";
 import type { BookSettings } from "../run/book-settings.ts";
-import { say, type WordKey } from "../words/message.ts";
 import type { Language } from "../words/language.ts";
+import { say, type WordKey } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
 import { daysLate, lightOf, lightWords, type Tracked } from "./light.ts";
 import { liveRefs } from "./live-sheet.ts";
@@ -76,7 +76,12 @@ function lateFormula({ today }: LiveOptions, word: (code: WordKey) => string): s
 type Rule = Extract<Change, { kind: "highlights" }>["rules"][number];
 
 function highlightRules(settings: BookSettings, word: (code: WordKey) => string): Rule[] {
-  const light = (code: WordKey, colour: { readonly fill: string; readonly color: string }): Rule => ({ field: "light", formula: `{light}=${word(code)}`, ...colour, bold: true });
+  const light = (code: WordKey, colour: { readonly fill: string; readonly color: string }): Rule => ({
+    field: "light",
+    formula: `{light}=${word(code)}`,
+    ...colour,
+    bold: true,
+  });
   const isOpen = `AND({light}<>"",{light}<>${word("light-done")},{light}<>${word("light-done-late")},{light}<>${word("light-cancelled")},{light}<>${word("light-split")})`;
   return [
     light("light-overdue", colours.red),

@@ -1,4 +1,4 @@
-import { dayOf, toSerial, ymd, type Day } from "../base/plain-date.ts";
+import { type Day, dayOf, toSerial, ymd } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { choiceSet } from "../tables/choices.ts";
 import type { CellInput } from "../workbook/cells.ts";
@@ -9,8 +9,8 @@ import type { LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
  * days for every date (working days between two dates are then one subtraction, make-up days and
  * holidays included), and the words by which a status is known in either language.
  */
-export const LIVE_SHEET = "_concord_live";
-export const TODAY_NAME = "concord_today";
+const LIVE_SHEET = "_concord_live";
+const TODAY_NAME = "concord_today";
 export const liveId = "live";
 
 const FIRST_YEAR = 2025;

@@ -1,7 +1,7 @@
+import { type Problem, problem } from "../words/message.ts";
 import { isCellError } from "../workbook/cells.ts";
 import { formulaKey } from "../workbook/host.ts";
-import { problem, type Problem } from "../words/message.ts";
-import { tableIn, type Snapshot } from "../workbook/snapshot.ts";
+import { type Snapshot, tableIn } from "../workbook/snapshot.ts";
 import { trackedTables } from "./with-tracking.ts";
 
 /** Light cells in which a person typed over the formula: they are theirs, and said. */
@@ -15,7 +15,9 @@ export function overwritten(snapshot: Snapshot): Problem[] {
       return table.rows.flatMap((row): Problem[] => {
         const value = table.cells.values[row.row]?.[column] ?? null;
         const isTyped = value !== null && value !== "" && !isCellError(value) && !table.cells.formulas.has(formulaKey(row.row, column));
-        return isTyped ? [problem("note", "formula-overwritten", { value: String(value) }, { sheet: table.place.sheet, row: row.row, column })] : [];
+        return isTyped
+          ? [problem("note", "formula-overwritten", { value: String(value) }, { sheet: table.place.sheet, row: row.row, column })]
+          : [];
       });
     });
   });

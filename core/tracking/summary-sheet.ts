@@ -1,12 +1,12 @@
-import { compareText } from "../base/text.ts";
-import { toSerial } from "../base/plain-date.ts";
 import { columnLetters } from "../base/place.ts";
+import { toSerial } from "../base/plain-date.ts";
+import { compareText } from "../base/text.ts";
 import { colours, styles } from "../layout/styles.ts";
 import { say, type WordKey } from "../words/message.ts";
 import { MARK, type Style } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
-import { lightOf, lightWords, type Light } from "./light.ts";
+import { type Light, lightOf, lightWords } from "./light.ts";
 import type { LiveOptions, TrackedRow, TrackedTable } from "./live-columns.ts";
 import { liveRefs } from "./live-sheet.ts";
 
@@ -36,8 +36,16 @@ export function summarySheet(
   options: LiveOptions,
 ): SheetLayout {
   const { language } = options;
-  const items = tables.flatMap((table) => (after.get(table) ?? []).map((row) => ({ department: row.department, light: lightOf(row, options.today, options.calendar, options.settings) })));
-  const departments = departmentsIn(snapshot, items.map(({ department }) => department));
+  const items = tables.flatMap((table) =>
+    (after.get(table) ?? []).map((row) => ({
+      department: row.department,
+      light: lightOf(row, options.today, options.calendar, options.settings),
+    })),
+  );
+  const departments = departmentsIn(
+    snapshot,
+    items.map(({ department }) => department),
+  );
   const rows: LayoutRow[] = [
     { marker: "", height: 32, cells: [wide(say(language, "summary-title"), styles.title)] },
     {
@@ -45,13 +53,22 @@ export function summarySheet(
       height: 18,
       cells: [
         { column: 0, columns: 1, value: say(language, "summary-as-of"), style: styles.label },
-        { column: 1, columns: 2, value: { formula: liveRefs(options.today).today, value: toSerial(options.today, snapshot.survey.dateSystem) }, style: styles.date },
+        {
+          column: 1,
+          columns: 2,
+          value: { formula: liveRefs(options.today).today, value: toSerial(options.today, snapshot.survey.dateSystem) },
+          style: styles.date,
+        },
       ],
     },
     {
       marker: "",
       height: 32,
-      cells: [say(language, "summary-department"), ...COLUMNS.map(({ heading }) => say(language, heading)), say(language, "summary-rate")].map((value, column) => ({ column, columns: 1, value, style: styles.heading })),
+      cells: [
+        say(language, "summary-department"),
+        ...COLUMNS.map(({ heading }) => say(language, heading)),
+        say(language, "summary-rate"),
+      ].map((value, column) => ({ column, columns: 1, value, style: styles.heading })),
     },
   ];
   for (const [index, department] of departments.entries()) rows.push(departmentRow(department, FIRST_ROW + index, tables, items, options));
@@ -91,12 +108,20 @@ function departmentsIn(snapshot: Snapshot, named: readonly string[]): string[] {
   return [...new Set([...known, ...[...named].sort(compareText)].filter((name) => name !== "")), ""];
 }
 
-function departmentRow(department: string, row: number, tables: readonly TrackedTable[], items: readonly Counted[], options: LiveOptions): LayoutRow {
+function departmentRow(
+  department: string,
+  row: number,
+  tables: readonly TrackedTable[],
+  items: readonly Counted[],
+  options: LiveOptions,
+): LayoutRow {
   const own = items.filter((item) => item.department === department);
   const name = department === "" ? say(options.language, "summary-nobody") : department;
   const criterion = department === "" ? '""' : `$A${row + 1}`;
   const counts = COLUMNS.map(({ lights }, index): LayoutCell => {
-    const terms = tables.flatMap((table) => lights.map((light) => `COUNTIFS({${table}.department},${criterion},{${table}.light},"${say(options.language, lightWords[light])}")`));
+    const terms = tables.flatMap((table) =>
+      lights.map((light) => `COUNTIFS({${table}.department},${criterion},{${table}.light},"${say(options.language, lightWords[light])}")`),
+    );
     const value = own.filter(({ light }) => lights.includes(light)).length;
     return { column: FIRST_COLUMN + index, columns: 1, value: { formula: terms.join("+"), value }, style: styles.number };
   });
@@ -119,9 +144,18 @@ function totalRow(count: number, items: readonly Counted[], options: LiveOptions
   const sums = COLUMNS.map(({ lights }, index): LayoutCell => {
     const letters = columnLetters(FIRST_COLUMN + index);
     const value = items.filter(({ light }) => lights.includes(light)).length;
-    return { column: FIRST_COLUMN + index, columns: 1, value: { formula: `SUM(${letters}${FIRST_ROW + 1}:${letters}${row})`, value }, style: bold };
+    return {
+      column: FIRST_COLUMN + index,
+      columns: 1,
+      value: { formula: `SUM(${letters}${FIRST_ROW + 1}:${letters}${row})`, value },
+      style: bold,
+    };
   });
-  return { marker: "", height: 22, cells: [{ column: 0, columns: 1, value: say(options.language, "summary-total"), style: styles.summary }, ...sums, rateCell(row, items)] };
+  return {
+    marker: "",
+    height: 22,
+    cells: [{ column: 0, columns: 1, value: say(options.language, "summary-total"), style: styles.summary }, ...sums, rateCell(row, items)],
+  };
 }
 
 function overdueHighlight(count: number): SheetLayout["highlights"][number] {

@@ -1,12 +1,12 @@
 import { toIso, toTime } from "../base/plain-date.ts";
-import { daysLate, lightOf } from "./light.ts";
+import { calendarIn, settingsIn } from "../run/book-settings.ts";
+import type { Context } from "../run/command.ts";
 import type { Field, Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableOf } from "../tables/tables.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { tableIn } from "../workbook/snapshot.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
-import type { Context } from "../run/command.ts";
+import { daysLate, lightOf } from "./light.ts";
 
 /**
  * A table's rows by canonical field names, for other programs: dates as `yyyy-MM-dd`, times as `HH:mm`,
@@ -23,7 +23,11 @@ export function tableRows(snapshot: Snapshot, id: TableId, context: Context): Re
     const plain = Object.fromEntries(fields.map(([name, field]) => [name, show(field, values[name] ?? null)]));
     if (id !== "resolutions" && id !== "actions") return plain;
     const item = row.values as Parameters<typeof lightOf>[0];
-    return { ...plain, light: lightOf(item, context.today, calendar, settings), daysLate: daysLate(item, context.today, calendar, settings) };
+    return {
+      ...plain,
+      light: lightOf(item, context.today, calendar, settings),
+      daysLate: daysLate(item, context.today, calendar, settings),
+    };
   });
 }
 

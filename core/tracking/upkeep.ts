@@ -1,12 +1,12 @@
-import { toIso, type Day } from "../base/plain-date.ts";
+import { type Day, toIso } from "../base/plain-date.ts";
+import type { Numbers } from "../meeting/numbers.ts";
+import { canFollow, showStatus } from "../resolution/status.ts";
 import type { Value } from "../tables/field.ts";
 import { tableOf } from "../tables/tables.ts";
-import { canFollow, showStatus } from "../resolution/status.ts";
-import type { Numbers } from "../meeting/numbers.ts";
 import type { Language } from "../words/language.ts";
-import { problem, type Problem } from "../words/message.ts";
+import { type Problem, problem } from "../words/message.ts";
 import type { RowChange } from "../workbook/patch.ts";
-import { cellOf, tableIn, type Snapshot, type TableData, type TableRow } from "../workbook/snapshot.ts";
+import { cellOf, type Snapshot, type TableData, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import type { TrackedTable } from "./live-columns.ts";
 
 export interface Upkeep {
@@ -64,7 +64,13 @@ function datesTyped(id: TrackedTable, row: TableRow<TrackedTable>): Record<strin
 }
 
 /** Compares the due date and status with those last seen. */
-function followed(table: TableData<TrackedTable>, row: TableRow<TrackedTable>, isNew: boolean, language: Language, problems: Problem[]): Record<string, Value> {
+function followed(
+  table: TableData<TrackedTable>,
+  row: TableRow<TrackedTable>,
+  isNew: boolean,
+  language: Language,
+  problems: Problem[],
+): Record<string, Value> {
   const { values } = row;
   const changed: Record<string, Value> = {};
   if (values.due !== null && values.firstDue === null) changed.firstDue = values.lastDue ?? values.due;
@@ -72,12 +78,20 @@ function followed(table: TableData<TrackedTable>, row: TableRow<TrackedTable>, i
     changed.lastDue = values.due;
     if (!isNew && values.lastDue !== null && values.due > values.lastDue) {
       changed.postponed = (values.postponed ?? 0) + 1;
-      if (values.reason === "") problems.push(problem("warning", "due-overtyped", { item: row.key, due: toIso(values.due) }, cellOf(table, row, "due")));
+      if (values.reason === "")
+        problems.push(problem("warning", "due-overtyped", { item: row.key, due: toIso(values.due) }, cellOf(table, row, "due")));
     }
   }
   if (values.status !== values.lastStatus && values.status !== "") {
     if (values.lastStatus !== "" && !canFollow(values.lastStatus, values.status)) {
-      problems.push(problem("error", "status-impossible", { item: row.key, before: showStatus(values.lastStatus, language), after: showStatus(values.status, language) }, cellOf(table, row, "status")));
+      problems.push(
+        problem(
+          "error",
+          "status-impossible",
+          { item: row.key, before: showStatus(values.lastStatus, language), after: showStatus(values.status, language) },
+          cellOf(table, row, "status"),
+        ),
+      );
     } else changed.lastStatus = values.status;
   }
   return changed;

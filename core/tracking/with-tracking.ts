@@ -6,7 +6,7 @@ import type { Change, Patch, RowChange } from "../workbook/patch.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import { liveColumns, type TrackedRow, type TrackedTable } from "./live-columns.ts";
 import { liveId, liveSheet } from "./live-sheet.ts";
-import { summarySheet, summaryId } from "./summary-sheet.ts";
+import { summaryId, summarySheet } from "./summary-sheet.ts";
 
 export const trackedTables = ["resolutions", "actions"] as const satisfies readonly TrackedTable[];
 
@@ -14,10 +14,19 @@ export const trackedTables = ["resolutions", "actions"] as const satisfies reado
 export const trackingDocuments = [liveId, summaryId] as const;
 
 /** A patch, and after it the live columns, highlights and the summary of the rows as they will stand. */
-export function withTracking(snapshot: Snapshot, patch: Patch, context: Context, settings: BookSettings, calendar: WorkingCalendar, restore = false): Patch {
+export function withTracking(
+  snapshot: Snapshot,
+  patch: Patch,
+  context: Context,
+  settings: BookSettings,
+  calendar: WorkingCalendar,
+  restore = false,
+): Patch {
   const options = { today: context.today, calendar, settings, language: snapshot.language, restore };
   const after = new Map(trackedTables.map((table) => [table, rowsAfter(snapshot, patch, table)]));
-  const present = trackedTables.filter((table) => snapshot.places.has(table) || patch.some((change) => change.kind === "table" && change.table === table));
+  const present = trackedTables.filter(
+    (table) => snapshot.places.has(table) || patch.some((change) => change.kind === "table" && change.table === table),
+  );
   if (present.length === 0) return patch;
   const live: Change[] = [
     { kind: "sheet", id: liveId, sheet: liveSheet(context.today, calendar, snapshot.survey.dateSystem) },
@@ -28,7 +37,7 @@ export function withTracking(snapshot: Snapshot, patch: Patch, context: Context,
 }
 
 /** The rows of a tracked table once the patch is made. */
-export function rowsAfter(snapshot: Snapshot, patch: Patch, table: TrackedTable): TrackedRow[] {
+function rowsAfter(snapshot: Snapshot, patch: Patch, table: TrackedTable): TrackedRow[] {
   const rows = new Map<string, TrackedRow>();
   for (const row of rowsOf(snapshot, table)) if (row.key !== "" && !rows.has(row.key)) rows.set(row.key, { ...row.values, key: row.key });
   for (const change of patch) {
@@ -44,7 +53,17 @@ function former(snapshot: Snapshot, table: TrackedTable, change: RowChange): Tra
   return row && { ...row.values, key: change.key };
 }
 
-const BLANK: TrackedRow = { key: "", status: "", department: "", owner: "", assignedOn: null, confirmedOn: null, due: null, firstDue: null, doneOn: null };
+const BLANK: TrackedRow = {
+  key: "",
+  status: "",
+  department: "",
+  owner: "",
+  assignedOn: null,
+  confirmedOn: null,
+  due: null,
+  firstDue: null,
+  doneOn: null,
+};
 
 function overlay(row: TrackedRow | undefined, change: RowChange): TrackedRow {
   return { ...(row ?? BLANK), ...(change.values as Readonly<Record<string, Value>>), key: change.key } as TrackedRow;

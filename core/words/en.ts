@@ -51,7 +51,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "minutes-title": "Sales-Production Coordination Meeting Minutes",
   "minutes-counts": "{expected} expected, {present} present",
   "minutes-next": "8  Next meeting",
-  "minutes-note": "Light yellow cells are required; amber: a resolution or task lacks an owner or a date. Carried / postp. = meetings carried / times postponed.",
+  "minutes-note":
+    "Light yellow cells are required; amber: a resolution or task lacks an owner or a date. Carried / postp. = meetings carried / times postponed.",
   "review-none": "The last meeting left no resolutions or actions.",
   "review-summary": "{n} {n|item|items} from earlier meetings: {done} done, {overdue} overdue, completion {rate}%",
   "sign-recorder": "Recorder (signature / date):",
@@ -75,12 +76,14 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "nothing-to-plan": "No new meetings to plan.",
   "minutes-made": "Made the minutes of meeting {no} ({date}) on sheet “{sheet}” with {n} {n|item|items} to review.",
   "minutes-exist": "The minutes of meeting {no} are on sheet “{sheet}”; nothing was changed.",
-  "minutes-recorded": "Recorded meeting {no}: {resolutions} {resolutions|resolution|resolutions}, {actions} {actions|action|actions}, {questions} open {questions|question|questions}, {reviewed} reviewed {reviewed|item|items} updated.",
+  "minutes-recorded":
+    "Recorded meeting {no}: {resolutions} {resolutions|resolution|resolutions}, {actions} {actions|action|actions}, {questions} open {questions|question|questions}, {reviewed} reviewed {reviewed|item|items} updated.",
   "nothing-new-recorded": "Meeting {no} has no new resolutions, actions or review results to record.",
   "left-marked": "{n} {n|problem|problems} left; those rows stay as they are. Correct them and record again.",
   "resolution-split": "Split resolution {no} into {n} {n|action|actions}.",
   "already-split": "These actions already stand under resolution {no}; nothing was added.",
-  "tracking-refreshed": "Tracking {n} {n|item|items}: {overdue} overdue, {soon} due soon, {unconfirmed} unconfirmed, {incomplete} without owner or date.",
+  "tracking-refreshed":
+    "Tracking {n} {n|item|items}: {overdue} overdue, {soon} due soon, {unconfirmed} unconfirmed, {incomplete} without owner or date.",
   "rows-numbered": "Numbered {n} {n|row|rows} typed by hand.",
   "workbook-checked": "Checked {tables} {tables|table|tables} and {rows} {rows|row|rows}: {n} {n|problem|problems}.",
   "up-to-date": "The workbook is up to date.",
@@ -89,11 +92,13 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "input-unknown": "There is no input “{field}”; there are: {known}",
   "input-missing": "Input “{label}” ({field}) is missing",
   "input-unreadable": "Input “{label}” ({field}): “{value}” cannot be read",
-  "workbook-newer": "This workbook was made by a newer Concord (version {schema}, this one knows {known}) and can only be looked at; please upgrade Concord.",
+  "workbook-newer":
+    "This workbook was made by a newer Concord (version {schema}, this one knows {known}) and can only be looked at; please upgrade Concord.",
   "changed-meanwhile": "Somebody else keeps changing this cell; nothing was written. Please try again.",
   "sheet-protected": "Sheet “{sheet}” is protected; nothing was written. Unprotect it and try again.",
   "sheet-missing": "Sheet “{sheet}” cannot be found; nothing was written.",
-  "text-too-long": "The text for {cell} on sheet “{sheet}” is longer than the 32,767 characters a cell can hold; nothing was written. Please shorten it.",
+  "text-too-long":
+    "The text for {cell} on sheet “{sheet}” is longer than the 32,767 characters a cell can hold; nothing was written. Please shorten it.",
   "table-clash": "Table “{table}” overlaps another table on sheet “{sheet}” or has its name; nothing was written.",
   "file-would-lose": "The file written will not keep: {what}",
   "file-unreadable": "“{file}” cannot be opened: {why}",
@@ -124,7 +129,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "choice-unknown": "“{field}”: “{value}” is not one of the choices.",
   "setting-unusable": "Setting “{setting}”: “{value}” cannot be used; “{standard}” holds for now.",
   "calendar-assumed": "The official calendar for {year} is not known, weekdays assumed; please fill in the company calendar.",
-  "calendar-provisional": "The official calendar for {year} is not announced yet (legal holidays only, no make-up days); dates in it are provisional.",
+  "calendar-provisional":
+    "The official calendar for {year} is not announced yet (legal holidays only, no make-up days); dates in it are provisional.",
   "reference-unknown": "“{value}” does not exist in “{table}”.",
   "sheet-is-protected": "Sheet “{sheet}” is protected; unprotect it before anything is written.",
   "sheet-is-filtered": "Sheet “{sheet}” is filtered; some rows cannot be seen.",
@@ -139,7 +145,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "meeting-not-held": "Meeting {no} was cancelled or declined; it has no minutes.",
   "no-minutes": "There are no minutes yet. Make this week's minutes first.",
   "minutes-missing": "Meeting {no} has no minutes sheet, or it was deleted; it can be made again.",
-  "minutes-unreadable": "Sheet “{sheet}” can no longer be read as minutes (its hidden key column may have been deleted). Undo that, or make the minutes again.",
+  "minutes-unreadable":
+    "Sheet “{sheet}” can no longer be read as minutes (its hidden key column may have been deleted). Undo that, or make the minutes again.",
   "block-missing": "A whole section is missing from the minutes ({block}); it was not read.",
   "meeting-not-yet": "Meeting {no} is still to come; recorded as the sheet says.",
   "minutes-late": "The minutes of meeting {no} are {days} working {days|day|days} late.",
@@ -167,8 +174,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "postpone-needs-reason": "“{item}” is postponed to {due}; please give the reason.",
   "cancel-needs-reason": "“{item}” is marked cancelled; please give the reason.",
   "cell-cleared": "This said “{register}” and is empty now. To clear it, confirm: {id}; to have it back, putBack: {id}.",
-  "both-changed": "This and the register were both changed: the sheet says “{sheet}”, the register “{register}”. For the sheet, confirm: {id}; for the register, putBack: {id}.",
-  "row-deleted": "The row of {key} was deleted from “{sheet}”; the register still has it. To cancel it, confirm: {key}; to have the row back, putBack: {key}.",
+  "both-changed":
+    "This and the register were both changed: the sheet says “{sheet}”, the register “{register}”. For the sheet, confirm: {id}; for the register, putBack: {id}.",
+  "row-deleted":
+    "The row of {key} was deleted from “{sheet}”; the register still has it. To cancel it, confirm: {key}; to have the row back, putBack: {key}.",
   "row-gone-from-register": "{key} is no longer in the register. To restore it, putBack: {key}; else delete this row from the minutes.",
   "review-copied": "This row is a copy; the review is recorded by number, and the copy was not read.",
   "review-unknown": "This row of the review has no number and was not read; new tasks go into sections 5 and 6.",

@@ -23,7 +23,7 @@ export interface Problem extends Message {
 
 const languages: Readonly<Record<Language, Words>> = { "zh-CN": zhCN, en };
 
-export function wordsIn(language: Language): Words {
+function wordsIn(language: Language): Words {
   return languages[language];
 }
 

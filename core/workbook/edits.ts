@@ -16,7 +16,13 @@ export interface Style {
   readonly color?: string;
   /** `null` means no fill. */
   readonly fill?: string | null;
-  readonly border?: { readonly top?: LineStyle; readonly bottom?: LineStyle; readonly left?: LineStyle; readonly right?: LineStyle; readonly color?: string };
+  readonly border?: {
+    readonly top?: LineStyle;
+    readonly bottom?: LineStyle;
+    readonly left?: LineStyle;
+    readonly right?: LineStyle;
+    readonly color?: string;
+  };
   readonly horizontal?: "left" | "center" | "right" | "general";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
@@ -67,12 +73,26 @@ export type Visibility = "visible" | "hidden" | "veryHidden";
 
 export type Edit =
   /** Adds an empty sheet at the end, or after `after`. A sheet of that name that exists already stays. */
-  | { readonly kind: "addSheet"; readonly sheet: string; readonly after?: string; readonly visibility: Visibility; readonly tab?: string; readonly gridlines: boolean }
+  | {
+      readonly kind: "addSheet";
+      readonly sheet: string;
+      readonly after?: string;
+      readonly visibility: Visibility;
+      readonly tab?: string;
+      readonly gridlines: boolean;
+    }
   /**
    * Writes a rectangle from (row, column). `expect`, where given, is what stood there when the
    * decision was made: a host that finds something else writes nothing and says `stale`.
    */
-  | { readonly kind: "cells"; readonly sheet: string; readonly row: number; readonly column: number; readonly values: readonly (readonly CellInput[])[]; readonly expect?: readonly (readonly (CellValue | undefined)[])[] }
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly values: readonly (readonly CellInput[])[];
+      readonly expect?: readonly (readonly (CellValue | undefined)[])[];
+    }
   | { readonly kind: "format"; readonly sheet: string; readonly areas: readonly Area[]; readonly style: Style }
   | { readonly kind: "merge"; readonly sheet: string; readonly areas: readonly Area[] }
   /** Column widths in characters of the default font. */

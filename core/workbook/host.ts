@@ -1,6 +1,6 @@
+import type { MaybePromise } from "../base/maybe-promise.ts";
 import type { Area, CellPlace, CellValue } from "./cells.ts";
 import type { Edit, Visibility } from "./edits.ts";
-import type { MaybePromise } from "../base/maybe-promise.ts";
 
 /** What is known of a sheet without reading it whole. */
 export interface SheetFacts {

@@ -3,7 +3,7 @@ import type { Field, Table } from "../tables/field.ts";
 import { nativeName } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableIds, tableOf } from "../tables/tables.ts";
-import { isCellError, type Area, type CellValue } from "./cells.ts";
+import { type Area, type CellValue, isCellError } from "./cells.ts";
 import type { SheetFacts, Survey } from "./host.ts";
 import type { State } from "./state.ts";
 
@@ -52,7 +52,7 @@ export function locateTables(survey: Survey, state: State): ReadonlyMap<TableId,
   return places;
 }
 
-export function rememberedTable(state: State, id: TableId): RememberedTable | undefined {
+function rememberedTable(state: State, id: TableId): RememberedTable | undefined {
   const text = state.get("table", id);
   if (text === undefined) return undefined;
   try {
@@ -83,7 +83,9 @@ function locateByTitle(survey: Survey, id: TableId, state: State, taken: Readonl
   const remembered = rememberedTable(state, id);
   const made = state.get("made", id);
   const titles = new Set([table.zh, table.en, ...table.also].map(foldText));
-  const candidates = survey.sheets.filter((sheet) => !taken.has(sheet.name) && sheet.visibility !== "veryHidden" && !sheet.name.startsWith("_concord"));
+  const candidates = survey.sheets.filter(
+    (sheet) => !taken.has(sheet.name) && sheet.visibility !== "veryHidden" && !sheet.name.startsWith("_concord"),
+  );
   const ranked = [
     ...candidates.filter((sheet) => sheet.name === remembered?.sheet || sheet.name === made),
     ...candidates.filter((sheet) => titles.has(foldText(sheet.name))),
@@ -132,13 +134,20 @@ function headingText(value: CellValue | undefined): string {
 }
 
 /** Which column is which field: by the remembered name, the field's own names, then its place. */
-function match(table: Table, headings: readonly string[], column: number, remembered: RememberedTable | undefined): Pick<Place, "columns" | "renamed" | "lost"> {
+function match(
+  table: Table,
+  headings: readonly string[],
+  column: number,
+  remembered: RememberedTable | undefined,
+): Pick<Place, "columns" | "renamed" | "lost"> {
   const columns = new Map<string, number>();
   const used = new Set<number>();
   const claim = (field: string, names: readonly string[], strip: boolean): void => {
     if (columns.has(field)) return;
     const wanted = new Set(names.map((name) => foldText(strip ? withoutBrackets(name) : name)));
-    const index = headings.findIndex((heading, at) => !used.has(at) && heading !== "" && wanted.has(foldText(strip ? withoutBrackets(heading) : heading)));
+    const index = headings.findIndex(
+      (heading, at) => !used.has(at) && heading !== "" && wanted.has(foldText(strip ? withoutBrackets(heading) : heading)),
+    );
     if (index < 0) return;
     columns.set(field, column + index);
     used.add(index);

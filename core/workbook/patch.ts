@@ -1,7 +1,7 @@
+import type { CellPlace } from "../base/place.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
-import type { CellPlace } from "../base/place.ts";
 import type { StateEntry } from "./state.ts";
 
 /** A row to make or change. Only the fields named are written. */
@@ -41,7 +41,13 @@ export type Change =
       readonly kind: "highlights";
       readonly table: TableId;
       readonly spare: number;
-      readonly rules: readonly { readonly field: string; readonly formula: string; readonly fill?: string; readonly color?: string; readonly bold?: boolean }[];
+      readonly rules: readonly {
+        readonly field: string;
+        readonly formula: string;
+        readonly fill?: string;
+        readonly color?: string;
+        readonly bold?: boolean;
+      }[];
     }
   /** A document or other sheet that Concord lays out whole; a sheet laid out so before is left alone. */
   | { readonly kind: "sheet"; readonly id: string; readonly sheet: SheetLayout }

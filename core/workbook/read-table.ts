@@ -4,16 +4,35 @@ import type { Field, Table, Value } from "../tables/field.ts";
 import { blankOf } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableOf } from "../tables/tables.ts";
-import { nameIn, type Language } from "../words/language.ts";
+import { type Language, nameIn } from "../words/language.ts";
 import type { Problem } from "../words/message.ts";
 import { problem } from "../words/message.ts";
-import { isCellError, type CellValue } from "./cells.ts";
+import { type CellValue, isCellError } from "./cells.ts";
 import { formulaKey, type SheetCells } from "./host.ts";
 import type { Place } from "./locate.ts";
 import type { TableData, TableRow } from "./snapshot.ts";
 
 /** Words that begin a line under a table: sums and signatures are not rows. */
-const FOOTERS = ["合计", "小计", "总计", "累计", "平均", "制表", "审核", "批准", "编制", "填表人", "注:", "说明:", "total", "subtotal", "grandtotal", "average", "preparedby", "approvedby"].map(foldText);
+const FOOTERS = [
+  "合计",
+  "小计",
+  "总计",
+  "累计",
+  "平均",
+  "制表",
+  "审核",
+  "批准",
+  "编制",
+  "填表人",
+  "注:",
+  "说明:",
+  "total",
+  "subtotal",
+  "grandtotal",
+  "average",
+  "preparedby",
+  "approvedby",
+].map(foldText);
 
 interface Options {
   readonly dateSystem: 1900 | 1904;
@@ -53,7 +72,15 @@ export function readTable(id: TableId, place: Place, cells: SheetCells, options:
   return { id, place, rows, byKey, end, ...(below === undefined ? {} : { below }), cells, problems } as TableData;
 }
 
-function readRow(table: Table, place: Place, line: readonly CellValue[], row: number, cells: SheetCells, options: Options, problems: Problem[]): TableRow {
+function readRow(
+  table: Table,
+  place: Place,
+  line: readonly CellValue[],
+  row: number,
+  cells: SheetCells,
+  options: Options,
+  problems: Problem[],
+): TableRow {
   const values: Record<string, Value> = {};
   const raw: Record<string, string> = {};
   for (const [id, field] of Object.entries(table.fields)) {
@@ -68,7 +95,8 @@ function readRow(table: Table, place: Place, line: readonly CellValue[], row: nu
     if (isCellError(cell)) {
       values[id] = blankOf(field.type);
       raw[id] = cell.error;
-      if (field.by !== "formula") problems.push(problem("warning", "cell-error", { ...heading(field, options.language), value: cell.error }, at(place, row, id)));
+      if (field.by !== "formula")
+        problems.push(problem("warning", "cell-error", { ...heading(field, options.language), value: cell.error }, at(place, row, id)));
       continue;
     }
     if (field.by === "formula") {
@@ -87,7 +115,9 @@ function readRow(table: Table, place: Place, line: readonly CellValue[], row: nu
       continue;
     }
     raw[id] = String(cell);
-    problems.push(problem("warning", read.wrong, { ...heading(field, options.language), value: shorten(String(cell)) }, at(place, row, id)));
+    problems.push(
+      problem("warning", read.wrong, { ...heading(field, options.language), value: shorten(String(cell)) }, at(place, row, id)),
+    );
   }
   return { key: rowKey(table, values), values, raw, row } as TableRow;
 }
@@ -105,8 +135,17 @@ function headingProblems(table: Table, place: Place, language: Language): Proble
     return found ? nameIn(language, found) : field;
   };
   return [
-    ...place.renamed.map(({ field, heading, was }) => problem("note", "heading-renamed", { heading, was, field: named(field) }, { ...where, column: place.columns.get(field) ?? place.column })),
-    ...place.lost.map((field) => problem("warning", "heading-lost", { field: named(field), table: nameIn(language, table) }, { ...where, column: place.column })),
+    ...place.renamed.map(({ field, heading, was }) =>
+      problem(
+        "note",
+        "heading-renamed",
+        { heading, was, field: named(field) },
+        { ...where, column: place.columns.get(field) ?? place.column },
+      ),
+    ),
+    ...place.lost.map((field) =>
+      problem("warning", "heading-lost", { field: named(field), table: nameIn(language, table) }, { ...where, column: place.column }),
+    ),
   ];
 }
 
@@ -134,7 +173,9 @@ function isFooter(table: Table, place: Place, line: readonly CellValue[]): boole
 
 /** Headings repeated in the middle of a long list are not a row. */
 function isHeadingAgain(place: Place, line: readonly CellValue[]): boolean {
-  const filled = place.headings.map((heading, index) => [heading, line[place.column + index]] as const).filter(([, cell]) => !isBlank(cell));
+  const filled = place.headings
+    .map((heading, index) => [heading, line[place.column + index]] as const)
+    .filter(([, cell]) => !isBlank(cell));
   return filled.length > 1 && filled.every(([heading, cell]) => typeof cell === "string" && foldText(cell) === foldText(heading));
 }
 

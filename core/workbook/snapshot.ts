@@ -68,4 +68,3 @@ export function sheetFacts(survey: Survey, name: string): SheetFacts | undefined
   const wanted = name.toLowerCase();
   return survey.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
 }
-

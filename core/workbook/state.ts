@@ -1,5 +1,5 @@
-import type { Survey } from "./host.ts";
 import { isCellError } from "./cells.ts";
+import type { Survey } from "./host.ts";
 
 /**
  * The hidden sheet that keeps what Concord has to remember: plain cells in three columns (kind, key,

@@ -39,6 +39,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   });
   if (positionals.length > 1) throw new WrongUse(`Unexpected argument "${positionals[1]}"`);
   const { book, out, input, today, language, table, user, department } = values;
-  const given = Object.fromEntries(Object.entries({ book, out, input, today, language, table, user, department }).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries({ book, out, input, today, language, table, user, department }).filter(([, value]) => value !== undefined),
+  );
   return { command: positionals[0] ?? "", dryRun: values["dry-run"], json: values.json, help: values.help, ...given };
 }

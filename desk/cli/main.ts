@@ -17,7 +17,10 @@ async function main(argv: readonly string[]): Promise<number> {
     const text = error instanceof Error ? error.message : String(error);
     if (!(error instanceof WrongUse) && !isWrongOption(error)) throw error;
     process.stderr.write(`${text}\n`);
-    if (argv.includes("--json")) process.stdout.write(`${JSON.stringify({ command: argv[0] ?? "", report: [], problems: [{ severity: "error", code: "wrong-use", text }], changes: 0, written: null })}\n`);
+    if (argv.includes("--json"))
+      process.stdout.write(
+        `${JSON.stringify({ command: argv[0] ?? "", report: [], problems: [{ severity: "error", code: "wrong-use", text }], changes: 0, written: null })}\n`,
+      );
     return 2;
   }
 }
@@ -33,7 +36,8 @@ function dispatch(given: Arguments, language: Language): number | Promise<number
   }
   if (given.command === "read") return readTable(given, contextOf(given));
   const command = commandById(given.command);
-  if (!command) throw new WrongUse(say(language, "command-unknown", { command: given.command, known: commands.map(({ id }) => id).join(", ") }));
+  if (!command)
+    throw new WrongUse(say(language, "command-unknown", { command: given.command, known: commands.map(({ id }) => id).join(", ") }));
   return runCommand(command, given, contextOf(given));
 }
 

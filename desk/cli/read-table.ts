@@ -17,7 +17,13 @@ export async function readTable(given: Arguments, context: Context): Promise<num
   if (!table) throw new WrongUse(say(language, "table-not-found", { table: id }));
   const rows = tableRows(snapshot, id, context);
   if (given.json) {
-    const problems = table.problems.map((found) => ({ severity: found.severity, code: found.code, params: found.params, ...(found.at ? { sheet: found.at.sheet, cell: cellAddress(found.at.row, found.at.column) } : {}), text: sayProblem(language, found) }));
+    const problems = table.problems.map((found) => ({
+      severity: found.severity,
+      code: found.code,
+      params: found.params,
+      ...(found.at ? { sheet: found.at.sheet, cell: cellAddress(found.at.row, found.at.column) } : {}),
+      text: sayProblem(language, found),
+    }));
     process.stdout.write(`${JSON.stringify({ table: id, sheet: table.place.sheet, rows, problems }, null, 2)}\n`);
   } else console.table(rows);
   return 0;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Command, cellAddress, type Context, type Outcome, type Problem, problem, run, say, sayProblem } from "../../core/index.ts";
+import { type Command, type Context, cellAddress, type Outcome, type Problem, problem, run, say, sayProblem } from "../../core/index.ts";
 import { DeskHost } from "../host/desk-host.ts";
 import { Workbook } from "../workbook/workbook.ts";
 import { losses, type XlsxFile } from "../xlsx/index.ts";
@@ -52,14 +52,24 @@ function inputOf({ input = "{}" }: Arguments): Readonly<Record<string, unknown>>
 function report(command: Command, given: Arguments, { language }: Context, outcome: Outcome, written: string | null): void {
   if (given.json) {
     const lines = outcome.report.map(({ code, params }) => ({ code, params, text: say(language, code, params) }));
-    const preview = given.dryRun ? { preview: outcome.preview.map(({ at, ...line }) => ({ sheet: at.sheet, cell: cellAddress(at.row, at.column), ...line })) } : {};
-    const answer = { command: command.id, report: lines, problems: outcome.problems.map((found) => plainProblem(found, language)), changes: outcome.changes, written, ...preview };
+    const preview = given.dryRun
+      ? { preview: outcome.preview.map(({ at, ...line }) => ({ sheet: at.sheet, cell: cellAddress(at.row, at.column), ...line })) }
+      : {};
+    const answer = {
+      command: command.id,
+      report: lines,
+      problems: outcome.problems.map((found) => plainProblem(found, language)),
+      changes: outcome.changes,
+      written,
+      ...preview,
+    };
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     return;
   }
   for (const { code, params } of outcome.report) console.log(say(language, code, params));
   for (const found of outcome.problems) console.log(`${mark[found.severity]} ${sayProblem(language, found)}`);
-  if (given.dryRun) for (const { at, change, key } of outcome.preview) console.log(`  ${change} ${at.sheet}!${cellAddress(at.row, at.column)} ${key}`);
+  if (given.dryRun)
+    for (const { at, change, key } of outcome.preview) console.log(`  ${change} ${at.sheet}!${cellAddress(at.row, at.column)} ${key}`);
   if (written !== null) console.log(`→ ${written}`);
 }
 

@@ -1,6 +1,4 @@
-import type { CellPlace } from "../../core/workbook/cells.ts";
-import type { Edit } from "../../core/workbook/edits.ts";
-import type { Host, Receipt, SheetCells, Survey } from "../../core/workbook/host.ts";
+import type { CellPlace, Edit, Host, Receipt, SheetCells, Survey } from "../../core/index.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { makeEdit } from "./edits/make-edit.ts";
 import { preflight } from "./preflight.ts";

@@ -1,6 +1,4 @@
-import type { CellPlace } from "../../core/workbook/cells.ts";
-import type { Edit } from "../../core/workbook/edits.ts";
-import type { Receipt } from "../../core/workbook/host.ts";
+import type { CellPlace, Edit, Receipt } from "../../core/index.ts";
 import { same } from "../workbook/same.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { plain } from "./cell-value.ts";

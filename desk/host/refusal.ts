@@ -1,5 +1,4 @@
-import type { Edit } from "../../core/workbook/edits.ts";
-import type { Receipt } from "../../core/workbook/host.ts";
+import type { Edit, Receipt } from "../../core/index.ts";
 import { cellsOf } from "../workbook/cells-of.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { cellRef, overlaps } from "../xlsx/references.ts";

@@ -1,5 +1,5 @@
-import type { CellValue } from "../../core/workbook/cells.ts";
-import { formulaKey, HEAD_COLUMNS, HEAD_ROWS, type SheetCells, type SheetFacts, type Survey } from "../../core/workbook/host.ts";
+import type { CellValue } from "../../core/index.ts";
+import { formulaKey, HEAD_COLUMNS, HEAD_ROWS, type SheetCells, type SheetFacts, type Survey } from "../../core/index.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { parseAbsolute } from "../xlsx/references.ts";

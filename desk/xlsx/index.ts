@@ -1,5 +1,5 @@
 /** The files of the desk: .xlsx read into a `Workbook`, and a `Workbook` written back with the rest of its file kept. */
 export { losses } from "./losses.ts";
-export { type ReadResult, readXlsx } from "./read-xlsx.ts";
+export { readXlsx } from "./read-xlsx.ts";
 export { writeXlsx } from "./write-xlsx.ts";
 export type { XlsxFile } from "./xlsx-file.ts";

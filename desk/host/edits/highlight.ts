@@ -1,4 +1,4 @@
-import { MARK } from "../../../core/workbook/edits.ts";
+import { MARK } from "../../../core/index.ts";
 import { same } from "../../workbook/same.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { EditOf } from "./edit-of.ts";

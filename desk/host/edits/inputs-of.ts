@@ -1,4 +1,4 @@
-import type { CellInput } from "../../../core/workbook/cells.ts";
+import type { CellInput } from "../../../core/index.ts";
 import type { EditOf } from "./edit-of.ts";
 
 interface PlacedInput {

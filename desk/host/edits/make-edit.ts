@@ -1,4 +1,4 @@
-import type { Edit, EditKind } from "../../../core/workbook/edits.ts";
+import type { Edit, EditKind } from "../../../core/index.ts";
 import { insertRows } from "../../workbook/insert-rows.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { Workbook } from "../../workbook/workbook.ts";

@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/workbook/cells.ts";
+import type { Area } from "../../../core/index.ts";
 import { cellsOf } from "../../workbook/cells-of.ts";
 import { same } from "../../workbook/same.ts";
 import type { Sheet } from "../../workbook/sheet.ts";

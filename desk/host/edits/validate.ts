@@ -1,4 +1,4 @@
-import type { Validation } from "../../../core/workbook/edits.ts";
+import type { Validation } from "../../../core/index.ts";
 import { same } from "../../workbook/same.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import { without } from "../../xlsx/references.ts";
