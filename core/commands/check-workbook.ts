@@ -1,6 +1,6 @@
-import { Roster } from "../meeting/people.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { Roster } from "../register/roster.ts";
 import { judge } from "../resolution/soundness.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
 import { defineCommand } from "../run/command.ts";
 import { tableIds, tableOf } from "../tables/tables.ts";
 import { isClosed } from "../tracking/light.ts";

@@ -1,7 +1,7 @@
-import { Numbers } from "../meeting/numbers.ts";
-import { Roster } from "../meeting/people.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { Numbers } from "../register/numbers.ts";
+import { Roster } from "../register/roster.ts";
 import { judge, labelOf } from "../resolution/soundness.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
 import { defineCommand } from "../run/command.ts";
 import { date, key, long, text, type Value } from "../tables/field.ts";
 import { isClosed } from "../tracking/light.ts";

@@ -1,5 +1,5 @@
-import { formatNumber } from "../meeting/numbers.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { formatNumber } from "../register/numbers.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { sampleFactory } from "../sample/sample-factory.ts";
 import type { Value } from "../tables/field.ts";

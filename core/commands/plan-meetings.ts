@@ -1,6 +1,6 @@
-import { Numbers } from "../meeting/numbers.ts";
 import { planSeries } from "../meeting/plan.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { Numbers } from "../register/numbers.ts";
 import { defineCommand } from "../run/command.ts";
 import { date, text } from "../tables/field.ts";
 import { type Message, message, type Problem, problem } from "../words/message.ts";

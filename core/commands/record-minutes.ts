@@ -7,7 +7,7 @@ import { recordOpen } from "../meeting/record-open.ts";
 import { recordReview } from "../meeting/record-review.ts";
 import { recordTopics } from "../meeting/record-topics.ts";
 import { Recording } from "../meeting/recording.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { type Context, type Decision, defineCommand } from "../run/command.ts";
 import type { Value } from "../tables/field.ts";
 import { key, long } from "../tables/field.ts";

@@ -1,5 +1,5 @@
-import { Numbers } from "../meeting/numbers.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { Numbers } from "../register/numbers.ts";
 import { defineCommand } from "../run/command.ts";
 import { flag } from "../tables/field.ts";
 import { leaves } from "../tracking/items.ts";

@@ -1,4 +1,4 @@
-import { calendarIn, settingsIn, standardOf } from "../run/book-settings.ts";
+import { calendarIn, settingsIn, standardOf } from "../register/book-settings.ts";
 import type { Context } from "../run/command.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { text } from "../tables/field.ts";

@@ -1,4 +1,4 @@
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { defineCommand } from "../run/command.ts";
 import { tableIds } from "../tables/tables.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";

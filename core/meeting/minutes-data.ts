@@ -1,7 +1,8 @@
 import { type Day, toIso, toTime, weekdayOf } from "../base/plain-date.ts";
 import { compareText } from "../base/text.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { BookSettings } from "../run/book-settings.ts";
+import type { BookSettings } from "../register/book-settings.ts";
+import type { Attendee } from "../register/roster.ts";
 import { choiceSet } from "../tables/choices.ts";
 import type { Value } from "../tables/field.ts";
 import { type Item, itemsToReview } from "../tracking/items.ts";
@@ -11,7 +12,7 @@ import { say } from "../words/message.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import { meetingBefore, nextMeeting } from "./choose-meeting.ts";
 import type { MinutesData, MinutesRow } from "./minutes-sheet.ts";
-import { type Attendee, expectedAttendees, showAttendees } from "./people.ts";
+import { expectedAttendees, showAttendees } from "./people.ts";
 
 /** A meeting's row of the register, or what it will be. */
 export type MeetingValues = Readonly<Record<string, Value>> & { readonly no: string; readonly date: Day };

@@ -2,12 +2,12 @@ import type { Day, Weekday } from "../base/plain-date.ts";
 import { toIso, weekdayOf } from "../base/plain-date.ts";
 import { moveOffNonWorkdays, occurrences, type Recurrence } from "../calendar/recurrence.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { BookSettings } from "../run/book-settings.ts";
+import type { BookSettings } from "../register/book-settings.ts";
+import type { Numbers } from "../register/numbers.ts";
 import type { Value } from "../tables/field.ts";
 import { type Message, message, type Problem, problem } from "../words/message.ts";
 import type { RowChange } from "../workbook/patch.ts";
 import { cellOf, rowsOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
-import type { Numbers } from "./numbers.ts";
 
 export interface Plan {
   readonly rows: readonly RowChange[];

@@ -1,4 +1,6 @@
 import type { Day } from "../base/plain-date.ts";
+import { Numbers } from "../register/numbers.ts";
+import { Roster } from "../register/roster.ts";
 import { showValue, writeCell } from "../tables/cell-values.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
@@ -8,8 +10,6 @@ import { rowByKey, rowsOf, type Snapshot, type TableRow } from "../workbook/snap
 import type { StateEntry } from "../workbook/state.ts";
 import { isBlank, mergeField } from "./merge.ts";
 import { type BlockId, blockOf } from "./minutes-form.ts";
-import { Numbers } from "./numbers.ts";
-import { Roster } from "./people.ts";
 import type { ReadField, ReadMinutes, ReadRow } from "./read-minutes.ts";
 import { type Recorded, recordedEntry, recordedOf } from "./recorded.ts";
 

@@ -1,7 +1,7 @@
 import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
-import type { Roster } from "../meeting/people.ts";
+import type { Roster } from "../register/roster.ts";
 import type { Value } from "../tables/field.ts";
 import { type Problem, problem, type WordKey } from "../words/message.ts";
 import { isCollective, isUnmeasurable, vagueWord } from "./wording.ts";

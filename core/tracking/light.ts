@@ -1,6 +1,6 @@
 import type { Day } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { BookSettings } from "../run/book-settings.ts";
+import type { BookSettings } from "../register/book-settings.ts";
 import type { WordKey } from "../words/message.ts";
 
 /** What a resolution and an action have that decides on their light. */

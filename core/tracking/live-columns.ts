@@ -1,7 +1,7 @@
 import type { Day } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { colours } from "../layout/styles.ts";
-import type { BookSettings } from "../run/book-settings.ts";
+import type { BookSettings } from "../register/book-settings.ts";
 import type { Language } from "../words/language.ts";
 import { say, type WordKey } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";

@@ -1,5 +1,5 @@
 import { toIso, toTime } from "../base/plain-date.ts";
-import { calendarIn, settingsIn } from "../run/book-settings.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import type { Context } from "../run/command.ts";
 import type { Field, Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";

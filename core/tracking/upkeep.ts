@@ -1,5 +1,5 @@
 import { type Day, toIso } from "../base/plain-date.ts";
-import type { Numbers } from "../meeting/numbers.ts";
+import type { Numbers } from "../register/numbers.ts";
 import { canFollow, showStatus } from "../resolution/status.ts";
 import type { Value } from "../tables/field.ts";
 import { tableOf } from "../tables/tables.ts";

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { BookSettings } from "../run/book-settings.ts";
+import type { BookSettings } from "../register/book-settings.ts";
 import type { Context } from "../run/command.ts";
 import type { Value } from "../tables/field.ts";
 import type { Change, Patch, RowChange } from "../workbook/patch.ts";

@@ -10,6 +10,7 @@ const CORE_ROOMS = [
   ["workbook"],
   ["layout"],
   ["run"],
+  ["register"],
   ["meeting", "resolution", "tracking", "balance", "adopt", "sample"],
   ["commands"],
 ];
