@@ -26,7 +26,7 @@ export interface Block extends Named {
 }
 
 /** Characters of the twelve grid columns of the A4 page. */
-export const GRID = [4.5, 9.5, 13, 9, 8, 8.5, 10.5, 7, 8.5, 11, 11, 11] as const;
+export const GRID = [4.5, 9.5, 13, 9, 9.5, 9.5, 10.5, 7, 9, 11, 11, 11] as const;
 
 const person = { suggest: "people" } as const;
 const department = { suggest: "departments" } as const;

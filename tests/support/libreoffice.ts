@@ -9,7 +9,7 @@ import { findPdftoppm, findSoffice } from "./tools.ts";
  * LibreOffice as the independent check of what we write: another program reads the file, computes its formulas, draws its pages.
  * Compare values through it, not looks: its re-saved xlsx loses freeze panes, zoom and table styles.
  */
-export type Format = "pdf" | "xlsx" | "csv";
+export type Format = "pdf" | "xlsx" | "csv" | "html";
 
 const TIME_OUT = 90_000;
 
@@ -17,16 +17,24 @@ const TIME_OUT = 90_000;
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
 
 /** @returns the path of the converted file in `outDir`, named as the given one @throws with what LibreOffice said when there is no such file afterwards */
-export function convert(file: string, format: Format, outDir: string): Promise<string> {
-  const target = join(outDir, `${basename(file, extname(file))}.${format}`);
-  if (resolve(target) === resolve(file)) throw new Error(`${file} would be overwritten by its own conversion`);
+export async function convert(file: string, format: Format, outDir: string): Promise<string> {
+  const [made] = await convertAll([file], format, outDir);
+  return made ?? "";
+}
+
+/** Several files in one start of LibreOffice, which costs more than most files do. Their names have to differ. */
+export function convertAll(files: readonly string[], format: Format, outDir: string): Promise<string[]> {
+  const targets = files.map((file) => join(outDir, `${basename(file, extname(file))}.${format}`));
+  files.forEach((file, index) => {
+    if (resolve(targets[index] ?? "") === resolve(file)) throw new Error(`${file} would be overwritten by its own conversion`);
+  });
   return oneAtATime(async () => {
     mkdirSync(outDir, { recursive: true });
-    rmSync(target, { force: true });
+    for (const target of targets) rmSync(target, { force: true });
     const program = findSoffice();
     if (program === null) throw new Error("LibreOffice was not found: install it, or name it in CONCORD_SOFFICE");
     const options = ["--headless", "--norestore", "--nolockcheck", `-env:UserInstallation=${pathToFileURL(profile()).href}`];
-    const said = await runProgram(program, [...options, "--convert-to", format === "csv" ? CSV : format, "--outdir", outDir, file]).catch(
+    const said = await runProgram(program, [...options, "--convert-to", format === "csv" ? CSV : format, "--outdir", outDir, ...files]).catch(
       (error: unknown) => {
         // One that was ended leaves its profile locked; the next call gets a new one.
         rmSync(profile(), { recursive: true, force: true, maxRetries: 3 });
@@ -34,8 +42,11 @@ export function convert(file: string, format: Format, outDir: string): Promise<s
       },
     );
     // It ends with code 0 whether or not it could read the file.
-    if (!existsSync(target)) throw new Error(`LibreOffice made no ${format} of ${file}: ${said.trim() || "it said nothing"}`);
-    return target;
+    files.forEach((file, index) => {
+      if (!existsSync(targets[index] ?? ""))
+        throw new Error(`LibreOffice made no ${format} of ${file}: ${said.trim() || "it said nothing"}`);
+    });
+    return targets;
   });
 }
 
@@ -43,6 +54,22 @@ export function convert(file: string, format: Format, outDir: string): Promise<s
 export async function recalculated(xlsx: Uint8Array): Promise<Uint8Array> {
   const file = await convert(put(xlsx), "xlsx", scratch());
   return new Uint8Array(readFileSync(file));
+}
+
+/** Several workbooks at once, each as LibreOffice saves it again. */
+export async function recalculatedAll(books: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const from = scratch();
+  const files = books.map((bytes, index) => {
+    const file = join(from, `book-${index}.xlsx`);
+    writeFileSync(file, bytes);
+    return file;
+  });
+  return (await convertAll(files, "xlsx", scratch())).map((file) => new Uint8Array(readFileSync(file)));
+}
+
+/** The workbook as a web page: every sheet with the colours its conditional formats give it just now. */
+export async function webPage(xlsx: Uint8Array): Promise<string> {
+  return readFileSync(await convert(put(xlsx), "html", scratch()), "utf8");
 }
 
 /** The printed pages as PNG files, in order. They last as long as this process, unless `outDir` says where to keep them. */

@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { commandReference } from "../desk/cli/command-reference.ts";
+
+describe("the documentation", () => {
+  it("describes every command as the registry has it (node scripts/command-docs.mjs)", () => {
+    expect(readFileSync(new URL("../docs/commands.md", import.meta.url), "utf8")).toBe(commandReference());
+  });
+});

@@ -1,0 +1,292 @@
+import { expect } from "vitest";
+import {
+  type CellInput,
+  type CellValue,
+  cellAddress,
+  commandById,
+  type Day,
+  type Language,
+  type Outcome,
+  parseIso,
+  readSnapshot,
+  run,
+  sayProblem,
+  type TableId,
+  tableRows,
+  toSerial,
+} from "../../core/index.ts";
+import { type BlockId, blockOf, headRows, headSpan, nextFields } from "../../core/meeting/minutes-form.ts";
+import { DeskHost } from "../../desk/host/desk-host.ts";
+import type { Sheet } from "../../desk/workbook/sheet.ts";
+import { Workbook } from "../../desk/workbook/workbook.ts";
+import { readXlsx, writeXlsx, type XlsxFile } from "../../desk/xlsx/index.ts";
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The Sunday before the sample's next meeting, CX-2026-W48-1 on Monday 2026-11-23 or after. */
+export const TODAY = "2026-11-22";
+
+/** A date as a person's program stores it. */
+export function serial(iso: string): number {
+  return toSerial(parseIso(iso) ?? Number.NaN, 1900);
+}
+
+/** A planner at a workbook: runs commands, types in cells, saves and opens the file. */
+export class Planner {
+  today: Day;
+
+  private constructor(
+    private file: XlsxFile,
+    readonly language: Language,
+    today = TODAY,
+  ) {
+    this.today = parseIso(today) ?? Number.NaN;
+  }
+
+  static blank(language: Language = "zh-CN", today = TODAY): Planner {
+    return new Planner({ workbook: new Workbook(), losses: [] }, language, today);
+  }
+
+  static open(bytes: Uint8Array, language: Language = "zh-CN", today = TODAY): Planner {
+    const read = readXlsx(bytes);
+    return read.ok ? new Planner(read.file, language, today) : expect.fail(read.code);
+  }
+
+  get workbook(): Workbook {
+    return this.file.workbook;
+  }
+
+  bytes(): Uint8Array {
+    return writeXlsx(this.file);
+  }
+
+  /** Saves the file and opens it again. */
+  reopen(): this {
+    const read = readXlsx(this.bytes());
+    this.file = read.ok ? read.file : expect.fail(read.code);
+    return this;
+  }
+
+  on(today: string): this {
+    this.today = parseIso(today) ?? Number.NaN;
+    return this;
+  }
+
+  async run(id: string, input: Record<string, unknown> = {}, dryRun = false): Promise<Outcome> {
+    const command = commandById(id) ?? expect.fail(`no command ${id}`);
+    const context = { today: this.today, now: 600, user: { name: "顾婷", department: "运营管理部" }, language: this.language };
+    return run(new DeskHost(this.workbook), command, input, context, { dryRun });
+  }
+
+  /** Records, and says which codes stand in which cells. */
+  async record(input: Record<string, unknown> = {}): Promise<{ readonly outcome: Outcome; readonly problems: string[] }> {
+    const outcome = await this.run("record-minutes", input);
+    return { outcome, problems: problemsOf(outcome) };
+  }
+
+  async rows(table: TableId): Promise<Row[]> {
+    const context = { today: this.today, now: 600, user: { name: "", department: "" }, language: this.language };
+    const snapshot = await readSnapshot(
+      new DeskHost(this.workbook),
+      () => ({ tables: [table, "settings", "companyCalendar"], documents: [] }),
+      this.language,
+    );
+    return tableRows(snapshot, table, context);
+  }
+
+  async row(table: TableId, no: string): Promise<Row> {
+    return (await this.rows(table)).find((row) => row.no === no) ?? expect.fail(`no ${table} ${no}`);
+  }
+
+  /** Types a value into a register's cell, found by the row's number. */
+  async edit(table: TableId, no: string, field: string, value: CellValue): Promise<void> {
+    const { row, column, sheet } = await this.find(table, no, field);
+    sheet.setValue(row, column, value);
+  }
+
+  /** Deletes a register's row. */
+  async strike(table: TableId, no: string): Promise<void> {
+    const { row, sheet } = await this.find(table, no, "no");
+    deleteRow(sheet, row);
+  }
+
+  private async find(table: TableId, no: string, field: string): Promise<{ row: number; column: number; sheet: Sheet }> {
+    const snapshot = await readSnapshot(new DeskHost(this.workbook), () => ({ tables: [table], documents: [] }), this.language);
+    const data = snapshot.tables.get(table) ?? expect.fail(`no table ${table}`);
+    const row = data.byKey.get(no)?.row ?? expect.fail(`no ${table} ${no}`);
+    const column = data.place.columns.get(field) ?? expect.fail(`no column ${field}`);
+    return { row, column, sheet: this.sheet(data.place.sheet) };
+  }
+
+  sheet(name: string): Sheet {
+    return this.workbook.sheet(name) ?? expect.fail(`no sheet ${name}`);
+  }
+
+  minutes(no?: string): Minutes {
+    const sheets = this.workbook.sheets.filter((sheet) => String(sheet.cell(0, 0)?.value ?? "").startsWith(`#minutes ${no ?? ""}`));
+    return new Minutes(sheets[0] ?? expect.fail("no minutes"), new DeskHost(this.workbook));
+  }
+}
+
+export function problemsOf(outcome: Outcome): string[] {
+  return outcome.problems.map(({ severity, code, at }) => `${severity} ${code}${at ? ` ${cellAddress(at.row, at.column)}` : ""}`);
+}
+
+export function sentences(outcome: Outcome, language: Language): string[] {
+  return outcome.problems.map((found) => sayProblem(language, found));
+}
+
+/** A minutes sheet under a person's hands. */
+export class Minutes {
+  constructor(
+    readonly sheet: Sheet,
+    private readonly host: DeskHost,
+  ) {}
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  marker(row: number): string {
+    return String(this.sheet.cell(row, 0)?.value ?? "");
+  }
+
+  /** The rows whose hidden marker begins so, such as `topics:`. */
+  rows(marker: string): number[] {
+    const { rows } = this.sheet.used();
+    return Array.from({ length: rows }, (_, row) => row).filter((row) => this.marker(row).startsWith(marker));
+  }
+
+  /** The one row of a marker, such as `review:CX-2026-W47-1-R2`. */
+  row(marker: string): number {
+    return this.rows(marker)[0] ?? expect.fail(`no row ${marker}`);
+  }
+
+  /** The n-th row of a block that nobody has a key on. */
+  spare(block: BlockId, index = 0): number {
+    const rows = this.rows(`${block}:`).filter((row) => this.marker(row) === `${block}:`);
+    return rows[index] ?? expect.fail(`no spare row ${index} in ${block}`);
+  }
+
+  /** Types into a row of a block, by field; `into` counts the cells of a field's span from its first. */
+  type(block: BlockId, row: number, values: Record<string, CellValue>, into = 0): void {
+    for (const [field, value] of Object.entries(values)) this.sheet.setValue(row, this.column(block, field) + into, value);
+  }
+
+  clear(block: BlockId, row: number, ...fields: string[]): void {
+    for (const field of fields) this.sheet.setValue(row, this.column(block, field), null);
+  }
+
+  column(block: BlockId, field: string): number {
+    return blockOf(block).fields.find(({ id }) => id === field)?.column ?? expect.fail(`no field ${field}`);
+  }
+
+  /** What stands in a row, by field; blank fields are left out. */
+  said(block: BlockId, row: number): Record<string, CellValue> {
+    return Object.fromEntries(
+      blockOf(block).fields.flatMap((field): [string, CellValue][] => {
+        const value = this.sheet.cell(row, field.column)?.value ?? null;
+        return value === null ? [] : [[field.id, value]];
+      }),
+    );
+  }
+
+  address(block: BlockId, row: number, field: string): string {
+    return cellAddress(row, this.column(block, field));
+  }
+
+  head(field: string, value?: CellValue): CellValue {
+    for (const [kind, lines] of [["head", headRows] as const, ["next", nextFields] as const]) {
+      for (const [index, fields] of lines.entries()) {
+        const at = fields.findIndex(({ id }) => id === field);
+        if (at < 0) continue;
+        const [column] = headSpan(fields, at);
+        const row = this.row(`${kind}:${index}`);
+        if (value !== undefined) this.sheet.setValue(row, column, value);
+        return this.sheet.cell(row, column)?.value ?? null;
+      }
+    }
+    return expect.fail(`no head field ${field}`);
+  }
+
+  headAddress(field: string): string {
+    const index = headRows.findIndex((fields) => fields.some(({ id }) => id === field));
+    const fields = headRows[index] ?? [];
+    const [column] = headSpan(
+      fields,
+      fields.findIndex(({ id }) => id === field),
+    );
+    return cellAddress(this.row(`head:${index}`), column);
+  }
+
+  /** As a program inserts a row: no key, no merged cells. @returns the new row */
+  insertBelow(row: number): number {
+    this.host.apply([{ kind: "insertRows", sheet: this.sheet.name, row: row + 1, count: 1 }]);
+    return row + 1;
+  }
+
+  /** Copies a whole row, its hidden key too, into a new row below another. */
+  copyBelow(row: number, below: number): number {
+    const line = this.line(row);
+    const to = this.insertBelow(below);
+    line.forEach((value, column) => {
+      this.sheet.setValue(to, column, value);
+    });
+    return to;
+  }
+
+  /** Cuts a row and inserts it below another. */
+  moveBelow(row: number, below: number): void {
+    const to = this.copyBelow(row, below);
+    deleteRow(this.sheet, to <= row ? row + 1 : row);
+  }
+
+  deleteRow(row: number): void {
+    deleteRow(this.sheet, row);
+  }
+
+  line(row: number): CellValue[] {
+    const { columns } = this.sheet.used();
+    return Array.from({ length: columns }, (_, column) => this.sheet.cell(row, column)?.value ?? null);
+  }
+
+  /** Every cell that holds something, to see that nothing was lost. */
+  cells(): Map<string, CellInput | CellValue> {
+    const found = new Map<string, CellInput | CellValue>();
+    for (const [row, line] of this.sheet.cells)
+      for (const [column, { value }] of line) if (value !== null) found.set(cellAddress(row, column), value);
+    return found;
+  }
+}
+
+/** The desk has no edit that deletes rows, since Concord never does; a person's program moves all below up. */
+export function deleteRow(sheet: Sheet, row: number): void {
+  const { rows, columns } = sheet.used();
+  for (let at = row; at < rows; at++) {
+    for (let column = 0; column < columns; column++) {
+      const below = sheet.cell(at + 1, column);
+      if (below?.formula !== undefined) sheet.setFormula(at, column, below.formula.replaceAll(String(at + 2), String(at + 1)), below.value);
+      else if (sheet.cell(at, column) || below) sheet.setValue(at, column, below?.value ?? null);
+    }
+  }
+  sheet.merges = sheet.merges.filter((area) => area.row !== row).map((area) => (area.row > row ? { ...area, row: area.row - 1 } : area));
+  sheet.changed.add("merges");
+}
+
+const made = new Map<string, Promise<Uint8Array>>();
+
+/** The sample factory with the minutes of its next meeting, as a saved file. */
+export async function sampleWithMinutes(language: Language = "zh-CN"): Promise<Planner> {
+  const saved =
+    made.get(language) ??
+    (async () => {
+      const planner = Planner.blank(language);
+      for (const id of ["load-sample", "plan-meetings", "generate-minutes"]) {
+        const outcome = await planner.run(id);
+        expect(outcome.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      }
+      return planner.bytes();
+    })();
+  made.set(language, saved);
+  return Planner.open(await saved, language);
+}
