@@ -1,4 +1,5 @@
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { calendarNotes } from "../register/calendar-notes.ts";
 import { Roster } from "../register/roster.ts";
 import { judge } from "../resolution/soundness.ts";
 import { defineCommand } from "../run/command.ts";
@@ -28,9 +29,7 @@ export const checkWorkbook = defineCommand({
       ...guards(snapshot),
       ...overwritten(snapshot),
       ...settings.problems,
-      ...calendar
-        .coverage(context.today, context.today + 90)
-        .map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year })),
+      ...calendarNotes(calendar, context.today, context.today + 90),
     ];
     const rows = [...snapshot.tables.values()].reduce((sum, table) => sum + table.rows.length, 0);
     return { patch: [], report: [message("workbook-checked", { tables: snapshot.tables.size, rows, n: problems.length })], problems };

@@ -70,7 +70,7 @@ export const generateMinutes = defineCommand({
         ...report,
         message("minutes-made", { no: meeting.no, date: toIso(meeting.date), sheet: layout.name, n: data.review.length }),
       ],
-      problems: [...problems, ...settings.problems, ...unsure(calendar, meeting.date)],
+      problems: [...problems, ...settings.problems, ...calendarNotes(calendar, meeting.date, meeting.date + 7)],
     };
   },
 });
@@ -176,10 +176,4 @@ function lists(snapshot: Snapshot): Parameters<typeof minutesSheet>[1]["lists"] 
     if (place && column !== undefined) found[id] = { sheet: place.sheet, area: { row: place.headRow + 1, column, rows: 300, columns: 1 } };
   }
   return found;
-}
-
-function unsure(calendar: WorkingCalendar, date: Day): Problem[] {
-  return calendar
-    .coverage(date, date + 7)
-    .map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }));
 }

@@ -1,5 +1,6 @@
 import { planSeries } from "../meeting/plan.ts";
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { calendarNotes } from "../register/calendar-notes.ts";
 import { Numbers } from "../register/numbers.ts";
 import { defineCommand } from "../run/command.ts";
 import { date, text } from "../tables/field.ts";
@@ -46,8 +47,7 @@ export const planMeetings = defineCommand({
       report.push(...plan.report);
       problems.push(...plan.problems);
     }
-    for (const { year, status } of calendar.coverage(from, to))
-      problems.push(problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year }));
+    problems.push(...calendarNotes(calendar, from, to));
     if (rows.length === 0) report.push(message("nothing-to-plan"));
     return {
       patch: [

@@ -1,4 +1,5 @@
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { calendarNotes } from "../register/calendar-notes.ts";
 import { Numbers } from "../register/numbers.ts";
 import { defineCommand } from "../run/command.ts";
 import { flag } from "../tables/field.ts";
@@ -59,9 +60,7 @@ export const refreshTracking = defineCommand({
         ...upkeep.flatMap((part) => part.problems),
         ...settings.problems,
         ...(input.restore === true ? [] : overwritten(snapshot)),
-        ...calendar
-          .coverage(context.today, context.today + 30)
-          .map(({ year, status }) => problem("note", status === "assumed" ? "calendar-assumed" : "calendar-provisional", { year })),
+        ...calendarNotes(calendar, context.today, context.today + 30),
       ],
     };
   },

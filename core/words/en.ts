@@ -131,6 +131,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "calendar-assumed": "The official calendar for {year} is not known, weekdays assumed; please fill in the company calendar.",
   "calendar-provisional":
     "The official calendar for {year} is not announced yet (legal holidays only, no make-up days); dates in it are provisional.",
+  "calendar-year-end": "The last days of {year} may still be changed by the next year's calendar; dates in them are provisional.",
   "reference-unknown": "“{value}” does not exist in “{table}”.",
   "sheet-is-protected": "Sheet “{sheet}” is protected; unprotect it before anything is written.",
   "sheet-is-filtered": "Sheet “{sheet}” is filtered; some rows cannot be seen.",
