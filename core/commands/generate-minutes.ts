@@ -7,6 +7,7 @@ import { type MinutesRow, minutesSheet } from "../meeting/minutes-sheet.ts";
 import { planSeries } from "../meeting/plan.ts";
 import { recordedEntry } from "../meeting/recorded.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
+import { calendarNotes } from "../register/calendar-notes.ts";
 import { Numbers } from "../register/numbers.ts";
 import { type Context, defineCommand } from "../run/command.ts";
 import { key, text } from "../tables/field.ts";
