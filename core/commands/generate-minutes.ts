@@ -2,14 +2,16 @@ import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { meetingBefore, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
-import { carriedWith, type MeetingValues, minutesData, reviewRow } from "../meeting/minutes-data.ts";
+import { type MeetingValues, minutesData } from "../meeting/minutes-data.ts";
 import { type MinutesRow, minutesSheet } from "../meeting/minutes-sheet.ts";
 import { planSeries } from "../meeting/plan.ts";
 import { recordedEntry } from "../meeting/recorded.ts";
+import { rememberedReview, updateReview } from "../meeting/update-review.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
 import { calendarNotes } from "../register/calendar-notes.ts";
 import { Numbers } from "../register/numbers.ts";
 import { type Context, defineCommand } from "../run/command.ts";
+import { documentDate } from "../run/documents.ts";
 import { key, text } from "../tables/field.ts";
 import { itemsToReview } from "../tracking/items.ts";
 import { type Message, message, type Problem, problem, say } from "../words/message.ts";
@@ -27,12 +29,12 @@ export const generateMinutes = defineCommand({
     meeting: key("会议编号", "Meeting no."),
     series: text("例会名称", "Series"),
   },
-  reads: (input, state) => ({
+  reads: (input, state, context) => ({
     tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions"],
-    // The sheet itself is read so that one cut off while it was laid out is finished, not overwritten.
+    // A sheet that exists is read: one cut off while it was laid out is finished, a finished one gets what is new.
     documents: [...state.entries("made", "minutes:")]
       .map(([id]) => id)
-      .filter((id) => state.get("look", id) === undefined || id === `minutes:${input.meeting}`),
+      .filter((id) => state.get("look", id) === undefined || id === `minutes:${input.meeting}` || documentDate(state, id) >= context.today),
   }),
   decide: (snapshot, input, context) => {
     const settings = settingsIn(snapshot);
@@ -44,7 +46,13 @@ export const generateMinutes = defineCommand({
     const id = `minutes:${meeting.no}`;
     const made = snapshot.state.get("made", id);
     if (made !== undefined && snapshot.state.get("look", id) !== undefined && snapshot.survey.sheets.some(({ name }) => name === made)) {
-      return { patch: [], report: [message("minutes-exist", { no: meeting.no, sheet: made })], problems };
+      const cells = snapshot.documents.get(id);
+      const update = cells ? updateReview(snapshot, id, meeting, cells) : { patch: [], added: 0 };
+      const said =
+        update.added > 0
+          ? message("review-added", { no: meeting.no, sheet: made, n: update.added })
+          : message("minutes-exist", { no: meeting.no, sheet: made });
+      return { patch: update.patch, report: [said], problems };
     }
     const data = minutesData(snapshot, meeting, calendar, settings);
     const layout = minutesSheet(data, {
@@ -76,12 +84,10 @@ export const generateMinutes = defineCommand({
   },
 });
 
-/** What the review rows say when they are laid out: the base of the three-way merge. */
+/** What the review rows say when they are laid out. */
 function rememberReview(snapshot: Snapshot, id: string, meeting: MeetingValues): StateEntry[] {
   const before = meetingBefore(snapshot, meeting.date, String(meeting.series ?? ""));
-  return itemsToReview(snapshot, meeting.no, meeting.date, before?.values.date ?? undefined).map((item) =>
-    recordedEntry(id, `review:${item.row.key}`, { ...reviewRow(item).values, carried: carriedWith(item.row.values) }),
-  );
+  return itemsToReview(snapshot, meeting.no, meeting.date, before?.values.date ?? undefined).map((item) => rememberedReview(id, item));
 }
 
 interface Choosing {

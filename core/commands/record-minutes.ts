@@ -1,4 +1,3 @@
-import { parseIso } from "../base/plain-date.ts";
 import { readMinutes } from "../meeting/read-minutes.ts";
 import { recordActions } from "../meeting/record-actions.ts";
 import { recordDeletions } from "../meeting/record-deletions.ts";
@@ -9,6 +8,7 @@ import { recordTopics } from "../meeting/record-topics.ts";
 import { Recording } from "../meeting/recording.ts";
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { type Context, type Decision, defineCommand } from "../run/command.ts";
+import { documentDate } from "../run/documents.ts";
 import type { Value } from "../tables/field.ts";
 import { key, long } from "../tables/field.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
@@ -39,8 +39,8 @@ export const recordMinutes = defineCommand({
       return nothing(problem("error", input.meeting === "" ? "no-minutes" : "minutes-missing", { no: input.meeting }));
     const no = id.slice("minutes:".length);
     const meeting = rowByKey(snapshot, "meetings", no);
-    const date = meeting?.values.date ?? parseIso(dateOf(snapshot.state, id));
-    if (!meeting || date === null || date === undefined) return nothing(problem("error", "meeting-unknown", { no }));
+    const date = meeting?.values.date ?? documentDate(snapshot.state, id);
+    if (!meeting) return nothing(problem("error", "meeting-unknown", { no }));
     const read = readMinutes(cells, snapshot.survey.dateSystem, date);
     if (read.rows.length === 0)
       return nothing(problem("error", "minutes-unreadable", { sheet: read.sheet }, { sheet: read.sheet, row: 0, column: 0 }));
@@ -104,20 +104,11 @@ function reportOf(recording: Recording, isSound: boolean): Message[] {
 function chosen(state: State, no: string, context: Context): string[] {
   if (no !== "") return state.get("made", `minutes:${no}`) === undefined ? [] : [`minutes:${no}`];
   const dated = [...state.entries("document", "minutes:")]
-    .map(([id]) => ({ id, date: parseIso(dateOf(state, id)) ?? 0 }))
+    .map(([id]) => ({ id, date: documentDate(state, id) }))
     .sort((a, b) => a.date - b.date);
   const held = dated.filter(({ date }) => date <= context.today).at(-1);
   const choice = held ?? dated[0];
   return choice ? [choice.id] : [];
-}
-
-function dateOf(state: State, id: string): string {
-  const text = state.get("document", id) ?? "{}";
-  try {
-    return String((JSON.parse(text) as { readonly date?: string }).date ?? "");
-  } catch {
-    return "";
-  }
 }
 
 function listOf(text: string): ReadonlySet<string> {

@@ -14,13 +14,14 @@ export type Verdict = "same" | "sheet" | "register" | "cleared" | "conflict";
  * @example mergeField("张三", "李四", "张三") // "sheet"
  */
 export function mergeField(base: Value | undefined, sheet: Value, register: Value): Verdict {
-  if (sheet === register) return "same";
+  const [said, kept] = [remembered(sheet), remembered(register)];
+  if (said === kept) return "same";
   if (base === undefined) {
     if (isBlank(sheet)) return "register";
     return isBlank(register) ? "sheet" : "conflict";
   }
-  if (remembered(sheet) === base) return "register";
-  if (remembered(register) !== base) return "conflict";
+  if (said === base) return "register";
+  if (kept !== base) return "conflict";
   return isBlank(sheet) ? "cleared" : "sheet";
 }
 

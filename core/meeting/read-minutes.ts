@@ -25,6 +25,16 @@ export interface ReadRow {
   readonly isCopy: boolean;
 }
 
+/** A field's text as it stands; `""` where there is none. */
+export function textOf(row: ReadRow, field: string): string {
+  return String(row.fields[field]?.value ?? "");
+}
+
+/** Whether nothing was typed in a row; its printed number does not count. */
+export function isEmptyRow(row: ReadRow): boolean {
+  return Object.entries(row.fields).every(([field, read]) => field === "no" || (!read.wrong && (read.value === "" || read.value === null)));
+}
+
 export interface ReadMinutes {
   readonly sheet: string;
   readonly head: Readonly<Record<string, ReadField>>;

@@ -1,9 +1,10 @@
 import { judge, labelOf } from "../resolution/soundness.ts";
-import { canFollow, showStatus } from "../resolution/status.ts";
+import { canFollow, daysSettled, showStatus } from "../resolution/status.ts";
 import type { Value } from "../tables/field.ts";
-import { problem } from "../words/message.ts";
+import { type Problem, problem } from "../words/message.ts";
+import type { TableRow } from "../workbook/snapshot.ts";
 import { shortNo } from "./minutes-data.ts";
-import type { ReadRow } from "./read-minutes.ts";
+import { isEmptyRow, type ReadRow, textOf } from "./read-minutes.ts";
 import type { Recording } from "./recording.ts";
 
 const FIELDS = {
@@ -19,111 +20,89 @@ const FIELDS = {
 /** Section 6: the action list. */
 export function recordActions(recording: Recording): void {
   for (const row of recording.rowsIn("actions")) {
-    if (!isEmpty(row)) recordAction(recording, row);
+    if (!isEmptyRow(row)) recordAction(recording, row);
   }
 }
 
-function isEmpty(row: ReadRow): boolean {
-  return Object.entries(row.fields).every(([field, read]) => field === "no" || (!read.wrong && (read.value === "" || read.value === null)));
-}
-
-function text(row: ReadRow, field: string): string {
-  return String(row.fields[field]?.value ?? "");
-}
-
 function recordAction(recording: Recording, row: ReadRow): void {
-  const { date, meeting } = recording.options;
+  if (recording.isUnreadable(row)) return;
+  const existing = row.key === "" ? undefined : recording.rowOf("actions", row.key);
+  const judged = judgeAction(recording, recording.standing(row, row.key, existing, FIELDS), existing);
+  recording.problems.push(...judged);
+  if (judged.some(({ severity }) => severity === "error")) return;
+  if (row.key !== "" && recording.isGone("actions", row.key, `actions:${row.key}`, row.fields.task)) return;
+  const key = row.key === "" ? recording.numbers.below(recording.options.meeting, "A", recording.keysOf("actions")) : row.key;
+  recording.mark(row, key, shortNo(key));
+  if (existing) changeAction(recording, row, key, existing);
+  else addAction(recording, row, key);
+}
+
+function judgeAction(recording: Recording, row: ReadRow, existing: TableRow<"actions"> | undefined): Problem[] {
   const judged = judge(
     {
-      label: labelOf(text(row, "task")),
+      label: labelOf(textOf(row, "task")),
       text: row.fields.task ?? { value: "" },
       ...(row.fields.department ? { department: row.fields.department } : {}),
       ...(row.fields.owner ? { owner: row.fields.owner } : {}),
       due: row.fields.due ?? { value: null },
       binds: true,
     },
-    date,
+    recording.options.date,
     recording.roster,
   );
-  if (text(row, "task") === "") judged.push(problem("error", "task-missing", {}, row.fields.task?.at));
-  for (const field of ["status", "confirmed"] as const) {
-    const read = row.fields[field];
-    if (read?.wrong) judged.push(problem("error", read.wrong.code, { field, value: read.wrong.text }, read.at));
+  if (textOf(row, "task") === "") judged.push(problem("error", "task-missing", {}, row.fields.task?.at));
+  const [before, after] = [existing?.values.status ?? "", textOf(row, "status")];
+  // An unchanged cell says nothing: the register may have gone further meanwhile.
+  const isChanged = after !== "" && after !== recording.base(`actions:${row.key}`)?.status;
+  if (isChanged && !canFollow(before, after)) {
+    const { language } = recording.snapshot;
+    const words = { before: showStatus(before, language), after: showStatus(after, language) };
+    judged.push(problem("error", "status-impossible", { item: row.key || labelOf(textOf(row, "task")), ...words }, row.fields.status?.at));
   }
-  recording.problems.push(...judged);
-  if (judged.some(({ severity }) => severity === "error")) return;
-  const key = row.key === "" ? recording.numbers.below(meeting, "A", recording.keysOf("actions")) : row.key;
-  const marker = `actions:${key}`;
-  const base = recording.base(marker);
-  const existing = recording.rowOf("actions", key);
-  const isConfirmed = row.fields.confirmed?.value === true;
-  if (!existing && base !== undefined && !recording.options.putBack.has(key)) {
-    recording.problems.push(problem("error", "row-gone-from-register", { key }, row.fields.task?.at));
-    return;
-  }
-  recording.mark(row, key, shortNo(key));
-  const former = row.key === "" ? undefined : `actions:${row.key}`;
-  if (!existing) {
-    const status = text(row, "status") || (isConfirmed ? "confirmed" : "assigned");
-    recording.register("actions", key, newAction(row, key, meeting, date, status, isConfirmed));
-    recording.registered.actions++;
-    if (text(row, "status") === "") recording.writeField(row, "status", status);
-    const said = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, row.fields[field]?.value ?? null]));
-    recording.remember(marker, { ...said, status, confirmed: isConfirmed }, former);
-    return;
-  }
-  const merged = recording.merge(row, key, base, existing, FIELDS);
-  const values: Record<string, Value> = { ...merged.values };
-  if (values.status !== undefined && !canFollow(existing.values.status, String(values.status))) {
-    recording.problems.push(
-      problem(
-        "error",
-        "status-impossible",
-        {
-          item: key,
-          before: showStatus(existing.values.status, recording.snapshot.language),
-          after: showStatus(String(values.status), recording.snapshot.language),
-        },
-        row.fields.status?.at,
-      ),
-    );
-    return;
-  }
-  if (values.status !== undefined) values.lastStatus = values.status;
-  if (values.due !== undefined) values.lastDue = values.due;
-  if (isConfirmed && existing.values.confirmedOn === null) {
-    values.confirmedOn = date;
-    if (existing.values.status === "assigned" && values.status === undefined) {
-      values.status = "confirmed";
-      values.lastStatus = "confirmed";
-      recording.writeField(row, "status", "confirmed");
-      merged.base.status = "confirmed";
-    }
-  }
-  recording.register("actions", key, values);
-  recording.remember(marker, { ...merged.base, confirmed: isConfirmed });
+  return judged;
 }
 
-function newAction(row: ReadRow, key: string, meeting: string, date: number, status: string, isConfirmed: boolean): Record<string, Value> {
+function addAction(recording: Recording, row: ReadRow, key: string): void {
+  const { meeting, date } = recording.options;
+  const isConfirmed = row.fields.confirmed?.value === true;
+  const status = textOf(row, "status") || (isConfirmed ? "confirmed" : "assigned");
   const due = row.fields.due?.value ?? null;
-  return {
+  const said = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, row.fields[field]?.value ?? null]));
+  recording.register("actions", key, {
+    ...said,
     no: key,
     resolution: "",
     meeting,
-    task: text(row, "task"),
-    department: text(row, "department"),
-    owner: text(row, "owner"),
-    support: text(row, "support"),
-    due,
-    doneWhen: text(row, "doneWhen"),
     status,
     assignedOn: date,
-    confirmedOn: isConfirmed ? date : null,
-    doneOn: status === "done" || status === "verified" ? date : null,
+    ...daysSettled(status, date, { confirmedOn: null, doneOn: null, verifiedOn: null }),
+    ...(isConfirmed ? { confirmedOn: date } : {}),
     carried: 0,
     postponed: 0,
     firstDue: due,
     lastDue: due,
     lastStatus: status,
-  };
+  });
+  recording.registered.actions++;
+  if (textOf(row, "status") === "") recording.writeField(row, "status", status);
+  recording.remember(`actions:${key}`, { ...said, status, confirmed: isConfirmed });
+}
+
+function changeAction(recording: Recording, row: ReadRow, key: string, existing: TableRow<"actions">): void {
+  const { date } = recording.options;
+  const isConfirmed = row.fields.confirmed?.value === true;
+  const merged = recording.merge(row, key, recording.base(`actions:${key}`), existing, FIELDS);
+  const values: Record<string, Value> = { ...merged.values };
+  if (isConfirmed && existing.values.confirmedOn === null) {
+    values.confirmedOn = date;
+    if (existing.values.status === "assigned" && values.status === undefined) {
+      values.status = "confirmed";
+      recording.writeField(row, "status", "confirmed");
+      merged.base.status = "confirmed";
+    }
+  }
+  if (values.status !== undefined) Object.assign(values, daysSettled(String(values.status), date, existing.values), { lastStatus: values.status });
+  if (values.due !== undefined) values.lastDue = values.due;
+  recording.register("actions", key, values);
+  recording.remember(`actions:${key}`, { ...merged.base, confirmed: isConfirmed });
 }

@@ -7,6 +7,7 @@ import { shortNo } from "./minutes-data.ts";
 import { type BlockId, blockOf } from "./minutes-form.ts";
 import { recordedRows } from "./recorded.ts";
 import type { Recording } from "./recording.ts";
+import { spansOf } from "./update-review.ts";
 
 const TABLES: Partial<Record<BlockId, TableId>> = { topics: "resolutions", actions: "actions", open: "openQuestions" };
 
@@ -57,7 +58,7 @@ function restore(
     const end = recording.read.ends.get(block);
     if (end === undefined) continue;
     const row = block === "review" ? end : end + 1;
-    changes.push({ kind: "insert", sheet: recording.read.sheet, row, count: 1 });
+    changes.push({ kind: "insert", sheet: recording.read.sheet, row, count: 1, spans: spansOf(block) });
     changes.push({ kind: "cells", cells: cellsOf(recording, block, key, marker, row) });
   }
   return changes;

@@ -5,9 +5,15 @@ import type { State, StateEntry } from "../workbook/state.ts";
 /** Texts longer than this are remembered by their hash; a comparison needs no more. */
 const LONGEST = 120;
 
-/** A field's value as it is remembered between two recordings. */
+/**
+ * A field's value as it is remembered between two recordings. White space at its ends and the kind of
+ * its line breaks are nobody's change, and blank is blank.
+ */
 export function remembered(value: Value): Value {
-  return typeof value === "string" && value.length > LONGEST ? `#${hashText(value)}` : value;
+  if (typeof value !== "string") return value;
+  const text = value.replace(/\r\n?/g, "\n").trim();
+  if (text === "") return null;
+  return text.length > LONGEST ? `#${hashText(text)}` : text;
 }
 
 /** What a document's row said when it was last laid out or recorded. */

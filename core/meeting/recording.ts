@@ -4,6 +4,8 @@ import { Roster } from "../register/roster.ts";
 import { showValue, writeCell } from "../tables/cell-values.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
+import { LONGEST_CELL, labelOf } from "../resolution/soundness.ts";
+import { nameIn } from "../words/language.ts";
 import { type Problem, problem } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
 import { rowByKey, rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
@@ -15,6 +17,9 @@ import { type Recorded, recordedEntry, recordedOf } from "./recorded.ts";
 
 /** Which field of the sheet is which field of the register. */
 export type FieldMap = Readonly<Record<string, string>>;
+
+/** The field of each block that `judge` looks at as its due date. */
+const DATES: Partial<Record<BlockId, string>> = { topics: "due", actions: "due", open: "answerBy" };
 
 export interface Merged {
   /** What the register has to take over. */
@@ -66,6 +71,43 @@ export class Recording {
     return this.read.rows.filter((row) => row.block === block);
   }
 
+  /** Says which fields (but the due date, which is judged) cannot be read or are longer than the register holds. */
+  isUnreadable(row: ReadRow): boolean {
+    const wrong = Object.entries(row.fields).filter(([field, read]) => read.wrong && field !== DATES[row.block]);
+    for (const [field, read] of wrong) this.unreadable(row.block, field, read);
+    return this.isTooLong(row) || wrong.length > 0;
+  }
+
+  isTooLong(row: ReadRow): boolean {
+    const long = Object.values(row.fields).filter((read) => typeof read.value === "string" && read.value.length > LONGEST_CELL);
+    for (const { value, at } of long) {
+      const length = String(value).length;
+      this.problems.push(problem("error", "cell-too-long", { item: labelOf(value), length, longest: LONGEST_CELL }, at));
+    }
+    return long.length > 0;
+  }
+
+  /** A row that was recorded and is no longer in the register: said, unless the person wants it back. */
+  isGone(table: TableId, key: string, marker: string, read: ReadField | undefined): boolean {
+    if (this.rowOf(table, key) || this.base(marker) === undefined || this.options.putBack.has(key)) return false;
+    this.problems.push(problem("error", "row-gone-from-register", { key }, read?.at));
+    return true;
+  }
+
+  /** A row as it would stand: a cell that was emptied without a person's word still says what the register says. */
+  standing(row: ReadRow, key: string, register: TableRow | undefined, map: FieldMap): ReadRow {
+    if (!register) return row;
+    const values = register.values as Readonly<Record<string, Value>>;
+    const fields = Object.fromEntries(
+      Object.entries(row.fields).map(([field, read]) => {
+        const column = map[field];
+        const isCleared = column !== undefined && !read.wrong && isBlank(read.value) && !this.options.confirmed.has(`${key}.${field}`);
+        return [field, isCleared ? { ...read, value: values[column] ?? null } : read];
+      }),
+    );
+    return { ...row, fields };
+  }
+
   base(marker: string): Recorded | undefined {
     return recordedOf(this.snapshot.state, this.options.document, marker);
   }
@@ -112,8 +154,9 @@ export class Recording {
       const read = row.fields[field];
       if (!read) continue;
       if (read.wrong) {
-        this.unreadable(read, field);
+        this.unreadable(row.block, field, read);
         merged.isSettled = false;
+        if (base?.[field] !== undefined) merged.base[field] = base[field] ?? null;
         continue;
       }
       const theirs = (register.values as Readonly<Record<string, Value>>)[column] ?? null;
@@ -143,13 +186,17 @@ export class Recording {
     return merged;
   }
 
-  private sides(block: BlockId, field: string, id: string, sheet: Value, register: Value): Record<string, string> {
+  /** A problem's words for what the two sides say. */
+  sides(block: BlockId, field: string, id: string, sheet: Value, register: Value): Record<string, string> {
     const type = blockOf(block).fields.find((spec) => spec.id === field)?.type ?? "text";
     return { id, sheet: showValue(type, sheet, this.snapshot.language), register: showValue(type, register, this.snapshot.language) };
   }
 
-  unreadable(read: ReadField, field: string): void {
-    if (read.wrong) this.problems.push(problem("error", read.wrong.code, { field, value: read.wrong.text.slice(0, 60) }, read.at));
+  private unreadable(block: BlockId, field: string, { wrong, at }: ReadField): void {
+    if (!wrong) return;
+    const spec = blockOf(block).fields.find(({ id }) => id === field);
+    const name = spec ? nameIn(this.snapshot.language, spec) : field;
+    this.problems.push(problem("error", wrong.code, { field: name, value: wrong.text.slice(0, 60) }, at));
   }
 
   rowOf<T extends TableId>(table: T, key: string): TableRow<T> | undefined {

@@ -25,7 +25,7 @@ export interface Commitment {
 }
 
 /** The most characters that a cell can hold in Excel. */
-const LONGEST_CELL = 32767;
+export const LONGEST_CELL = 32767;
 
 /**
  * Whether a resolution or action can be carried out (clause 三(三)4): somebody has it, it has a date

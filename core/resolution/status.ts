@@ -1,3 +1,4 @@
+import type { Day } from "../base/plain-date.ts";
 import { showValue } from "../tables/cell-values.ts";
 import type { Language } from "../words/language.ts";
 
@@ -17,6 +18,22 @@ const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
 /** Whether one status can follow another (clause 三(四)2-3). */
 export function canFollow(before: string, after: string): boolean {
   return before === after || (FOLLOWING[before] ?? []).includes(after);
+}
+
+/**
+ * The days that a new status settles. Reopening takes the day of finishing back, so that a second
+ * finish is dated by itself.
+ */
+export function daysSettled(
+  status: string,
+  day: Day,
+  before: { readonly confirmedOn: Day | null; readonly doneOn: Day | null; readonly verifiedOn: Day | null },
+): Record<string, Day | null> {
+  if (status === "done") return { doneOn: before.doneOn ?? day };
+  if (status === "verified") return { verifiedOn: before.verifiedOn ?? day };
+  if (status === "cancelled" || status === "split") return {};
+  const reopened = before.doneOn === null && before.verifiedOn === null ? {} : { doneOn: null, verifiedOn: null };
+  return status === "confirmed" ? { confirmedOn: before.confirmedOn ?? day, ...reopened } : reopened;
 }
 
 export function showStatus(status: string, language: Language): string {

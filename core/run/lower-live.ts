@@ -44,6 +44,7 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
   const { border, ...style } = fieldStyle(tableOf(change.table).fields[change.field]?.type ?? "text");
   let start = table.headRow + 1;
   let run: CellInput[][] = [];
+  const template = fillRanges(draft, change.formula);
   const flush = (): void => {
     if (run.length === 0) return;
     draft.write(table.sheet, start, column, run);
@@ -59,7 +60,7 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
     run = [];
   };
   for (let row = table.headRow + 1; row < end; row++) {
-    const formula = fillIn(table, change.formula, row);
+    const formula = fillIn(table, template, row);
     const value = change.results.get(table.keys.get(row) ?? "") ?? "";
     const stands = draft.cellOf(table.data?.cells, row, column);
     const isTheirs = stands.formula === undefined && stands.value !== null && stands.value !== "";
@@ -70,16 +71,11 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
     }
     if (run.length === 0) start = row;
     run.push([{ formula, value }]);
-    if (stands.formula === undefined || !sameFormula(stands.formula, formula)) {
-      draft.preview.push({
-        at: { sheet: table.sheet, row, column },
-        change: "cell",
-        key: "",
-        field: change.field,
-        before: null,
-        after: value,
-      });
-    }
+    const key = table.keys.get(row);
+    if (key === undefined) continue;
+    // Spare rows show nothing yet: to a person they are no change.
+    const before = typeof stands.value === "string" || typeof stands.value === "number" ? stands.value : null;
+    draft.preview.push({ at: { sheet: table.sheet, row, column }, change: "cell", key, field: change.field, before, after: value });
   }
   flush();
 }

@@ -43,7 +43,7 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
         lowerSheet(draft, change.id, change.sheet);
         break;
       case "insert":
-        draft.edits.push({ kind: "insertRows", sheet: change.sheet, row: change.row, count: change.count });
+        lowerInsert(draft, change);
         break;
       case "cells":
         lowerCells(draft, change.cells);
@@ -61,6 +61,13 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
     rememberTable(draft, table);
   }
   return { edits: draft.edits, preview: draft.preview };
+}
+
+function lowerInsert(draft: Draft, { sheet, row, count, spans }: Extract<Patch[number], { kind: "insert" }>): void {
+  draft.edits.push({ kind: "insertRows", sheet, row, count });
+  const rows = Array.from({ length: count }, (_, index) => row + index);
+  const areas = rows.flatMap((at) => spans.map(({ column, columns }) => ({ row: at, column, rows: 1, columns })));
+  if (areas.length > 0) draft.edits.push({ kind: "merge", sheet, areas });
 }
 
 function lowerCells(draft: Draft, cells: Extract<Patch[number], { kind: "cells" }>["cells"]): void {

@@ -13,7 +13,7 @@ import { rebuildState } from "./rebuild-state.ts";
 export function readSnapshot(host: Host, reads: (state: State) => Reads, fallback: Language): MaybePromise<Snapshot> {
   return chain(host.survey([STATE_SHEET]), (survey) => {
     const state = State.read(survey);
-    if (!state.exists) rebuildState(state, survey);
+    rebuildState(state, survey);
     const places = locateTables(survey, state);
     const wanted = reads(state);
     const documents = new Map(

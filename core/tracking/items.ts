@@ -12,12 +12,18 @@ export interface Item {
 
 /** Resolutions that were split into actions are tracked by these, so that nothing counts twice. */
 export function leaves(snapshot: Snapshot): Item[] {
-  const actions = rowsOf(snapshot, "actions").map((row): Item => ({ table: "actions", row }));
-  const parents = new Set(rowsOf(snapshot, "actions").flatMap(({ values }) => (values.resolution === "" ? [] : [values.resolution])));
+  const actions = rowsOf(snapshot, "actions").filter(hasContent).map((row): Item => ({ table: "actions", row }));
+  const parents = new Set(rowsOf(snapshot, "actions").map(({ values }) => values.resolution));
   const resolutions = rowsOf(snapshot, "resolutions")
+    .filter(hasContent)
     .filter(({ key, values }) => values.status !== "split" && !(key !== "" && parents.has(key)) && values.kind !== "undecided")
     .map((row): Item => ({ table: "resolutions", row }));
   return [...resolutions, ...actions];
+}
+
+/** A row with neither a number nor a task is not an item yet: its light is blank, too. */
+function hasContent({ key, values }: TableRow<TrackedTable>): boolean {
+  return key !== "" || values.task !== "";
 }
 
 /**

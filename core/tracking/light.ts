@@ -13,16 +13,21 @@ export interface Tracked {
   readonly due: Day | null;
   readonly firstDue: Day | null;
   readonly doneOn: Day | null;
+  /** Of a resolution: what is undecided is followed as an open question, not here. */
+  readonly kind?: string;
+  /** Of a resolution: it has actions, and these are tracked in its stead. */
+  readonly hasActions?: boolean;
 }
 
 /** The light of an item, most severe first among those of open items. */
-export type Light = "done" | "doneLate" | "cancelled" | "split" | "overdue" | "noOwner" | "noDate" | "unconfirmed" | "dueSoon" | "onTrack";
+export type Light = "done" | "doneLate" | "cancelled" | "split" | "undecided" | "overdue" | "noOwner" | "noDate" | "unconfirmed" | "dueSoon" | "onTrack";
 
 export const lightWords: Readonly<Record<Light, WordKey>> = {
   done: "light-done",
   doneLate: "light-done-late",
   cancelled: "light-cancelled",
   split: "light-split",
+  undecided: "light-undecided",
   overdue: "light-overdue",
   noOwner: "light-no-owner",
   noDate: "light-no-date",
@@ -40,6 +45,8 @@ export function isClosed(status: string): boolean {
  * measured against its first due date, so that postponing never makes it look on time.
  */
 export function lightOf(item: Tracked, today: Day, calendar: WorkingCalendar, settings: BookSettings): Light {
+  if (item.kind === "undecided") return "undecided";
+  if (item.hasActions) return "split";
   if (item.status === "done" || item.status === "verified") {
     const promised = item.firstDue ?? item.due;
     return item.doneOn !== null && promised !== null && item.doneOn > promised ? "doneLate" : "done";

@@ -6,13 +6,15 @@ import type { Language } from "../words/language.ts";
 import { say, type WordKey } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
 import { daysLate, lightOf, lightWords, type Tracked } from "./light.ts";
-import { liveRefs } from "./live-sheet.ts";
+import { isInTable, liveRefs } from "./live-sheet.ts";
 
 export type TrackedTable = "resolutions" | "actions";
 
 /** A row of either table as it will stand. */
 export interface TrackedRow extends Tracked {
   readonly key: string;
+  /** Of an action: the resolution that it is a part of. */
+  readonly resolution?: string;
 }
 
 export interface LiveOptions {
@@ -21,6 +23,8 @@ export interface LiveOptions {
   readonly settings: BookSettings;
   readonly language: Language;
   readonly restore: boolean;
+  /** Whether a tracked table has, or will have, a column. */
+  readonly has: (table: TrackedTable, field: string) => boolean;
 }
 
 /**
@@ -31,32 +35,35 @@ export function liveColumns(table: TrackedTable, rows: readonly TrackedRow[], op
   const { settings, language } = options;
   const word = (code: WordKey): string => `"${say(language, code)}"`;
   const lights = new Map<string, string>();
-  const late = new Map<string, number>();
+  const late = new Map<string, string | number>();
   for (const row of rows) {
     lights.set(row.key, say(language, lightWords[lightOf(row, options.today, options.calendar, settings)]));
     const days = daysLate(row, options.today, options.calendar, settings);
-    if (days !== null) late.set(row.key, days);
+    if (days !== null) late.set(row.key, isInTable(options.today, row.due ?? 0) ? days : say(language, "days-unknown"));
   }
   const common = { table, spare: settings.spareRows, restore: options.restore };
   return [
     { kind: "columns", table, fields: ["light", "daysLate"] },
-    { kind: "formulas", field: "light", formula: lightFormula(options, word), results: lights, ...common },
+    { kind: "formulas", field: "light", formula: lightFormula(table, options, word), results: lights, ...common },
     { kind: "formulas", field: "daysLate", formula: lateFormula(options, word), results: late, ...common },
     { kind: "highlights", table, spare: settings.spareRows, rules: highlightRules(settings, word) },
   ];
 }
 
-function lightFormula({ today, settings }: LiveOptions, word: (code: WordKey) => string): string {
+function lightFormula(table: TrackedTable, { today, settings, has }: LiveOptions, word: (code: WordKey) => string): string {
   const refs = liveRefs(today);
   const finished = refs.isOneOf("{status}", "finished");
   const promised = "IF(ISNUMBER({firstDue}),{firstDue},{due})";
   const doneLate = `AND(ISNUMBER({doneOn}),ISNUMBER(${promised}),INT(N({doneOn}))>INT(N(${promised})))`;
-  const isAssigned = `OR(TRIM({status})="",${refs.isOneOf("{status}", "unconfirmed")})`;
-  const waited = `IFERROR(${refs.workdays(refs.today)}-${refs.workdays("{assignedOn}")},0)>${settings.confirmDays}`;
-  const unconfirmed = `AND(${isAssigned},TRIM({confirmedOn})="",ISNUMBER({assignedOn}),${waited})`;
+  const waited = `IFERROR(${refs.workdays(refs.today)}-${refs.workdaysSince("{assignedOn}")},0)>${settings.confirmDays}`;
+  const unconfirmed = `AND(NOT(${refs.isOneOf("{status}", "underWay")}),NOT(ISNUMBER({confirmedOn})),ISNUMBER({assignedOn}),${waited})`;
   const left = `IFERROR(${refs.workdays("{due}")}-${refs.workdays(refs.today)},9999)<=${settings.dueSoonDays}`;
+  const hasActions = has("actions", "resolution") ? 'AND(TRIM({no})<>"",COUNTIF({actions.resolution},{no})>0)' : "FALSE";
+  const isResolution = table === "resolutions";
   return [
     `IF(AND(TRIM({no})="",TRIM({task})=""),"",`,
+    ...(isResolution ? [`IF(${refs.isOneOf("{kind}", "undecided")},${word("light-undecided")},`] : []),
+    ...(isResolution ? [`IF(${hasActions},${word("light-split")},`] : []),
     `IF(${finished},IF(${doneLate},${word("light-done-late")},${word("light-done")}),`,
     `IF(${refs.isOneOf("{status}", "cancelled")},${word("light-cancelled")},`,
     `IF(${refs.isOneOf("{status}", "split")},${word("light-split")},`,
@@ -65,12 +72,13 @@ function lightFormula({ today, settings }: LiveOptions, word: (code: WordKey) =>
     `IF(NOT(ISNUMBER({due})),${word("light-no-date")},`,
     `IF(${unconfirmed},${word("light-unconfirmed")},`,
     `IF(${left},${word("light-due-soon")},${word("light-on-track")})))))))))`,
+    isResolution ? "))" : "",
   ].join("");
 }
 
 function lateFormula({ today }: LiveOptions, word: (code: WordKey) => string): string {
   const refs = liveRefs(today);
-  return `IF({light}=${word("light-overdue")},IFERROR(${refs.workdays(refs.today)}-${refs.workdays("{due}")},""),"")`;
+  return `IF({light}=${word("light-overdue")},IFERROR(${refs.workdays(refs.today)}-${refs.workdays("{due}")},${word("days-unknown")}),"")`;
 }
 
 type Rule = Extract<Change, { kind: "highlights" }>["rules"][number];
@@ -82,7 +90,7 @@ function highlightRules(settings: BookSettings, word: (code: WordKey) => string)
     ...colour,
     bold: true,
   });
-  const isOpen = `AND({light}<>"",{light}<>${word("light-done")},{light}<>${word("light-done-late")},{light}<>${word("light-cancelled")},{light}<>${word("light-split")})`;
+  const isOpen = `AND({light}<>"",{light}<>${word("light-done")},{light}<>${word("light-done-late")},{light}<>${word("light-cancelled")},{light}<>${word("light-split")},{light}<>${word("light-undecided")})`;
   return [
     light("light-overdue", colours.red),
     light("light-no-owner", colours.amber),
@@ -94,6 +102,7 @@ function highlightRules(settings: BookSettings, word: (code: WordKey) => string)
     light("light-done-late", colours.grey),
     light("light-cancelled", colours.grey),
     light("light-split", colours.grey),
+    light("light-undecided", colours.grey),
     { field: "due", formula: `{light}=${word("light-overdue")}`, ...colours.red },
     { field: "due", formula: `AND(${isOpen},TRIM({due})="")`, ...colours.amber },
     { field: "owner", formula: `AND(${isOpen},TRIM({owner})="")`, ...colours.amber },

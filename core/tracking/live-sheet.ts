@@ -19,18 +19,24 @@ const LAST_KNOWN_YEAR = 2028;
 /** The cells that formulas refer to, as A1 text. */
 export interface LiveRefs {
   readonly today: string;
-  /** Working days from the first date of the table up to a date. */
+  /** Whether today lies in the table: beyond it, working days are not known. */
+  readonly isCovered: string;
+  /** Working days from the first date of the table up to a date; an error for a date outside of it. */
   readonly workdays: (date: string) => string;
+  /** The same, but a date before the table counts as its first one. */
+  readonly workdaysSince: (date: string) => string;
   readonly isOneOf: (status: string, list: StatusList) => string;
 }
 
 type StatusList = keyof typeof lists;
 
+/** Lists of the words for a status, or for the kind of a resolution, in columns of their own. */
 const lists = {
   finished: { column: "G", codes: ["done", "verified"] },
   cancelled: { column: "H", codes: ["cancelled"] },
   split: { column: "I", codes: ["split"] },
-  unconfirmed: { column: "J", codes: ["assigned"] },
+  underWay: { column: "J", codes: ["confirmed", "inProgress", "postponed"] },
+  undecided: { column: "K", codes: ["undecided"] },
 } as const;
 
 const LIST_ROWS = 40;
@@ -44,11 +50,20 @@ export function liveRefs(today: Day): LiveRefs {
   const [from, to] = range(today);
   const last = to - from + 2;
   const sheet = `'${LIVE_SHEET}'!`;
+  const numberOn = (date: string): string => `VLOOKUP(${date},${sheet}$A$2:$B$${last},2,FALSE)`;
   return {
     today: `${sheet}$E$1`,
-    workdays: (date) => `INDEX(${sheet}$B$2:$B$${last},INT(${date})-${sheet}$A$2+1)`,
+    isCovered: `ISNUMBER(${numberOn(`${sheet}$E$1`)})`,
+    workdays: (date) => numberOn(`INT(${date})`),
+    workdaysSince: (date) => numberOn(`MAX(INT(${date}),${sheet}$A$2)`),
     isOneOf: (status, list) => `ISNUMBER(MATCH(TRIM(${status}),${sheet}$${lists[list].column}$2:$${lists[list].column}$${LIST_ROWS},0))`,
   };
+}
+
+/** Whether the day table of this day's formulas knows a date. */
+export function isInTable(today: Day, date: Day): boolean {
+  const [from, to] = range(today);
+  return date >= from && date <= to;
 }
 
 export function liveSheet(today: Day, calendar: WorkingCalendar, dateSystem: 1900 | 1904): SheetLayout {
@@ -80,7 +95,7 @@ export function liveSheet(today: Day, calendar: WorkingCalendar, dateSystem: 190
   return {
     name: LIVE_SHEET,
     visibility: "veryHidden",
-    widths: [12, 10, 4, 10, 12, 4, 14, 14, 14, 14],
+    widths: [12, 10, 4, 10, 12, 4, 14, 14, 14, 14, 14],
     hasMarkers: false,
     rows,
     validations: [],
@@ -95,7 +110,7 @@ const DATE_STYLE = { numberFormat: "yyyy-mm-dd" };
 
 function spellingsOf(codes: readonly string[]): string[] {
   return codes.flatMap((code) => {
-    const choice = choiceSet("actionStatus")[code];
+    const choice = choiceSet("actionStatus")[code] ?? choiceSet("resolutionKind")[code];
     return choice ? [choice.zh, choice.en, ...(choice.also ?? [])] : [];
   });
 }

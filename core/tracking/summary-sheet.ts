@@ -59,6 +59,12 @@ export function summarySheet(
           value: { formula: liveRefs(options.today).today, value: toSerial(options.today, snapshot.survey.dateSystem) },
           style: styles.date,
         },
+        {
+          column: 3,
+          columns: RATE_COLUMN - 2,
+          value: { formula: `IF(${liveRefs(options.today).isCovered},"","${say(language, "summary-uncovered")}")`, value: "" },
+          style: styles.note,
+        },
       ],
     },
     {
@@ -72,7 +78,8 @@ export function summarySheet(
     },
   ];
   for (const [index, department] of departments.entries()) rows.push(departmentRow(department, FIRST_ROW + index, tables, items, options));
-  rows.push(totalRow(departments.length, items, options));
+  rows.push(otherRow(departments, tables, items, options));
+  rows.push(totalRow(departments.length + 1, items, options));
   return {
     name: say(language, "summary-sheet"),
     visibility: "visible",
@@ -80,7 +87,7 @@ export function summarySheet(
     hasMarkers: false,
     rows,
     validations: [],
-    highlights: [overdueHighlight(departments.length)],
+    highlights: [overdueHighlight(departments.length + 1)],
     isOurs: true,
     tab: "C00000",
     ...(snapshot.places.has("actions") ? { after: snapshot.places.get("actions")?.sheet ?? "" } : {}),
@@ -102,10 +109,17 @@ interface Counted {
   readonly light: Light;
 }
 
-/** Every department of the register or of an item; items without one come last. */
+/** Every department of the register or of an item, in one of its spellings: COUNTIFS takes `QC` and `qc` for one. */
 function departmentsIn(snapshot: Snapshot, named: readonly string[]): string[] {
   const known = rowsOf(snapshot, "departments").map(({ values }) => values.name);
-  return [...new Set([...known, ...[...named].sort(compareText)].filter((name) => name !== "")), ""];
+  const found = new Map<string, string>();
+  for (const name of [...known, ...[...named].sort(compareText)]) if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), name);
+  found.delete("");
+  return [...found.values()];
+}
+
+function isOf(item: Counted, department: string): boolean {
+  return item.department.toLowerCase() === department.toLowerCase();
 }
 
 function departmentRow(
@@ -115,17 +129,35 @@ function departmentRow(
   items: readonly Counted[],
   options: LiveOptions,
 ): LayoutRow {
-  const own = items.filter((item) => item.department === department);
-  const name = department === "" ? say(options.language, "summary-nobody") : department;
-  const criterion = department === "" ? '""' : `$A${row + 1}`;
+  const own = items.filter((item) => isOf(item, department));
+  const withDepartment = tables.filter((table) => options.has(table, "department"));
   const counts = COLUMNS.map(({ lights }, index): LayoutCell => {
-    const terms = tables.flatMap((table) =>
-      lights.map((light) => `COUNTIFS({${table}.department},${criterion},{${table}.light},"${say(options.language, lightWords[light])}")`),
+    const terms = withDepartment.flatMap((table) =>
+      lights.map((light) => `COUNTIFS({${table}.department},"="&$A${row + 1},{${table}.light},"${wordOf(light, options)}")`),
     );
     const value = own.filter(({ light }) => lights.includes(light)).length;
-    return { column: FIRST_COLUMN + index, columns: 1, value: { formula: terms.join("+"), value }, style: styles.number };
+    return { column: FIRST_COLUMN + index, columns: 1, value: { formula: terms.join("+") || "0", value }, style: styles.number };
   });
+  return { marker: "", height: 20, cells: [{ column: 0, columns: 1, value: department, style: styles.text }, ...counts, rateCell(row, own)] };
+}
+
+/** What is left of all: without a department, or of one that was typed since the sheet was laid out. */
+function otherRow(departments: readonly string[], tables: readonly TrackedTable[], items: readonly Counted[], options: LiveOptions): LayoutRow {
+  const row = FIRST_ROW + departments.length;
+  const own = items.filter((item) => !departments.some((department) => isOf(item, department)));
+  const counts = COLUMNS.map(({ lights }, index): LayoutCell => {
+    const letters = columnLetters(FIRST_COLUMN + index);
+    const all = tables.flatMap((table) => lights.map((light) => `COUNTIF({${table}.light},"${wordOf(light, options)}")`)).join("+");
+    const listed = departments.length === 0 ? "" : `-SUM(${letters}${FIRST_ROW + 1}:${letters}${row})`;
+    const value = own.filter(({ light }) => lights.includes(light)).length;
+    return { column: FIRST_COLUMN + index, columns: 1, value: { formula: `${all}${listed}`, value }, style: styles.number };
+  });
+  const name = say(options.language, "summary-nobody");
   return { marker: "", height: 20, cells: [{ column: 0, columns: 1, value: name, style: styles.text }, ...counts, rateCell(row, own)] };
+}
+
+function wordOf(light: Light, options: LiveOptions): string {
+  return say(options.language, lightWords[light]);
 }
 
 /** Finished by their first date, of all that are open or finished. */
@@ -133,7 +165,7 @@ function rateCell(row: number, own: readonly Counted[]): LayoutCell {
   const at = (index: number): string => `${columnLetters(FIRST_COLUMN + index)}${row + 1}`;
   const [open, done, late] = [at(0), at(COLUMNS.length - 2), at(COLUMNS.length - 1)];
   const finished = own.filter(({ light }) => light === "done" || light === "doneLate").length;
-  const all = own.filter(({ light }) => light !== "cancelled" && light !== "split").length;
+  const all = own.filter(({ light }) => light !== "cancelled" && light !== "split" && light !== "undecided").length;
   const formula = `IF(${open}+${done}+${late}=0,"",(${done}+${late})/(${open}+${done}+${late}))`;
   return { column: RATE_COLUMN, columns: 1, value: { formula, value: all === 0 ? "" : finished / all }, style: styles.percent };
 }

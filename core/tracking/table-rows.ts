@@ -5,7 +5,7 @@ import type { Field, Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableOf } from "../tables/tables.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
-import { tableIn } from "../workbook/snapshot.ts";
+import { rowsOf, tableIn } from "../workbook/snapshot.ts";
 import { daysLate, lightOf } from "./light.ts";
 
 /**
@@ -18,11 +18,13 @@ export function tableRows(snapshot: Snapshot, id: TableId, context: Context): Re
   const settings = settingsIn(snapshot);
   const calendar = calendarIn(snapshot, settings);
   const fields = Object.entries(tableOf(id).fields) as readonly [string, Field][];
+  const parents = new Set(rowsOf(snapshot, "actions").map(({ values }) => values.resolution));
   return table.rows.map((row) => {
     const values = row.values as Readonly<Record<string, Value>>;
     const plain = Object.fromEntries(fields.map(([name, field]) => [name, show(field, values[name] ?? null)]));
     if (id !== "resolutions" && id !== "actions") return plain;
-    const item = row.values as Parameters<typeof lightOf>[0];
+    const hasActions = id === "resolutions" && parents.has(row.key);
+    const item = { ...(row.values as Parameters<typeof lightOf>[0]), hasActions };
     return {
       ...plain,
       light: lightOf(item, context.today, calendar, settings),

@@ -22,15 +22,24 @@ export function withTracking(
   calendar: WorkingCalendar,
   restore = false,
 ): Patch {
-  const options = { today: context.today, calendar, settings, language: snapshot.language, restore };
-  const after = new Map(trackedTables.map((table) => [table, rowsAfter(snapshot, patch, table)]));
+  const has = (table: TrackedTable, field: string): boolean =>
+    snapshot.places.get(table)?.columns.has(field) ?? patch.some((change) => change.kind === "table" && change.table === table);
+  const options = { today: context.today, calendar, settings, language: snapshot.language, restore, has };
+  const actions = rowsAfter(snapshot, patch, "actions");
+  const parents = new Set(actions.map(({ resolution }) => resolution ?? ""));
+  const resolutions = rowsAfter(snapshot, patch, "resolutions").map((row) => ({ ...row, hasActions: parents.has(row.key) }));
+  const after = new Map<TrackedTable, readonly TrackedRow[]>([
+    ["resolutions", resolutions],
+    ["actions", actions],
+  ]);
   const present = trackedTables.filter(
     (table) => snapshot.places.has(table) || patch.some((change) => change.kind === "table" && change.table === table),
   );
   if (present.length === 0) return patch;
   const live: Change[] = [
     { kind: "sheet", id: liveId, sheet: liveSheet(context.today, calendar, snapshot.survey.dateSystem) },
-    ...present.flatMap((table) => liveColumns(table, after.get(table) ?? [], options)),
+    // Resolutions look at the actions' column, whose length has to be settled first.
+    ...[...present].reverse().flatMap((table) => liveColumns(table, after.get(table) ?? [], options)),
     { kind: "sheet", id: summaryId, sheet: summarySheet(snapshot, present, after, options) },
   ];
   return [...patch, ...live];

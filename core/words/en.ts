@@ -29,6 +29,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "light-done-late": "Done late",
   "light-cancelled": "Cancelled",
   "light-split": "Split",
+  "light-undecided": "Undecided",
   "light-overdue": "Overdue",
   "light-no-owner": "No owner",
   "light-no-date": "No date",
@@ -43,7 +44,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "summary-open": "Open (items)",
   "summary-incomplete": "No owner / date",
   "summary-rate": "Completion",
-  "summary-nobody": "(no department)",
+  "summary-nobody": "(none or other)",
+  "summary-uncovered": "Beyond the working calendar: run “Refresh tracking”",
+  "days-unknown": "Beyond calendar",
   "summary-total": "Total",
 
   "meeting-name": "Sales-production coordination meeting",
@@ -76,6 +79,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "nothing-to-plan": "No new meetings to plan.",
   "minutes-made": "Made the minutes of meeting {no} ({date}) on sheet “{sheet}” with {n} {n|item|items} to review.",
   "minutes-exist": "The minutes of meeting {no} are on sheet “{sheet}”; nothing was changed.",
+  "review-added":
+    "The minutes of meeting {no} are on sheet “{sheet}”; {n} new {n|item|items} to review {n|was|were} added, nothing else was changed.",
   "minutes-recorded":
     "Recorded meeting {no}: {resolutions} {resolutions|resolution|resolutions}, {actions} {actions|action|actions}, {questions} open {questions|question|questions}, {reviewed} reviewed {reviewed|item|items} updated.",
   "nothing-new-recorded": "Meeting {no} has no new resolutions, actions or review results to record.",

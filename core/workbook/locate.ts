@@ -36,20 +36,27 @@ export interface RememberedTable {
 export function locateTables(survey: Survey, state: State): ReadonlyMap<TableId, Place> {
   const places = new Map<TableId, Place>();
   const taken = new Set<string>();
-  for (const id of tableIds) {
-    const place = locateNative(survey, id, state);
-    if (!place) continue;
-    places.set(id, place);
-    taken.add(place.sheet);
-  }
-  for (const id of tableIds) {
-    if (places.has(id)) continue;
-    const place = locateByTitle(survey, id, state, taken);
-    if (!place) continue;
-    places.set(id, place);
-    taken.add(place.sheet);
+  // A surer sign of any table comes before a weaker one of another: a sheet named 待办 may have a column 决议.
+  for (const locate of [locateNative, locateByName, locateByTitle, locateRenamedSheet]) {
+    for (const id of tableIds) {
+      if (places.has(id)) continue;
+      const place = locate({ survey, id, remembered: rememberedTable(state, id), made: state.get("made", id), taken });
+      if (!place) continue;
+      places.set(id, place);
+      taken.add(place.sheet);
+    }
   }
   return places;
+}
+
+interface Search {
+  readonly survey: Survey;
+  readonly id: TableId;
+  readonly remembered: RememberedTable | undefined;
+  /** The sheet that Concord made for the table. */
+  readonly made: string | undefined;
+  /** Sheets that hold another table. */
+  readonly taken: ReadonlySet<string>;
 }
 
 function rememberedTable(state: State, id: TableId): RememberedTable | undefined {
@@ -62,7 +69,7 @@ function rememberedTable(state: State, id: TableId): RememberedTable | undefined
   }
 }
 
-function locateNative(survey: Survey, id: TableId, state: State): Place | undefined {
+function locateNative({ survey, id, remembered }: Search): Place | undefined {
   const table = tableOf(id);
   const wanted = nativeName(table).toLowerCase();
   for (const sheet of survey.sheets) {
@@ -70,36 +77,64 @@ function locateNative(survey: Survey, id: TableId, state: State): Place | undefi
     if (!native) continue;
     const { row, column } = native.area;
     const headings = headingsFrom(sheet, row, column, native.area.columns);
-    return { ...match(table, headings, column, rememberedTable(state, id)), sheet: sheet.name, headRow: row, column, headings, native };
+    return { ...match(table, headings, column, remembered), sheet: sheet.name, headRow: row, column, headings, native };
   }
   return undefined;
 }
 
 /** A row needs this many known headings to be taken for a heading row. */
 const ENOUGH_HEADINGS = 3;
+/** The share of remembered headings by which a renamed sheet is known again. */
+const MOST = 0.8;
 
-function locateByTitle(survey: Survey, id: TableId, state: State, taken: ReadonlySet<string>): Place | undefined {
-  const table = tableOf(id);
-  const remembered = rememberedTable(state, id);
-  const made = state.get("made", id);
-  const titles = new Set([table.zh, table.en, ...table.also].map(foldText));
-  const candidates = survey.sheets.filter(
+function locateByName(search: Search): Place | undefined {
+  const table = tableOf(search.id);
+  const titles = titlesOf(table);
+  const sheets = candidates(search);
+  return firstPlace(
+    [
+      ...sheets.filter(({ name }) => name === search.remembered?.sheet || name === search.made),
+      ...sheets.filter(({ name }) => titles.has(foldText(name))),
+    ],
+    search,
+  );
+}
+
+/** A title stands above the headings. */
+function locateByTitle(search: Search): Place | undefined {
+  const titles = titlesOf(tableOf(search.id));
+  const isTitle = (cell: CellValue): boolean => typeof cell === "string" && titles.has(foldText(cell));
+  return candidates(search)
+    .map((sheet) => ({ sheet, place: firstPlace([sheet], search) }))
+    .find(({ sheet, place }) => place && sheet.head.slice(0, place.headRow).some((row) => row.some(isTitle)))?.place;
+}
+
+/** A sheet that was given another name still has most of the headings remembered. */
+function locateRenamedSheet(search: Search): Place | undefined {
+  const { remembered } = search;
+  if (!remembered) return undefined;
+  const known = remembered.headings.filter(([, field]) => field !== "").length;
+  return candidates(search)
+    .map((sheet) => locateHeadings(sheet, tableOf(search.id), remembered))
+    .find((place) => place !== undefined && place.columns.size >= known * MOST);
+}
+
+function titlesOf(table: Table): ReadonlySet<string> {
+  return new Set([table.zh, table.en, ...table.also].map(foldText));
+}
+
+function candidates({ survey, taken }: Search): SheetFacts[] {
+  return survey.sheets.filter(
     (sheet) => !taken.has(sheet.name) && sheet.visibility !== "veryHidden" && !sheet.name.startsWith("_concord"),
   );
-  const ranked = [
-    ...candidates.filter((sheet) => sheet.name === remembered?.sheet || sheet.name === made),
-    ...candidates.filter((sheet) => titles.has(foldText(sheet.name))),
-    ...candidates.filter((sheet) => hasTitleCell(sheet, titles)),
-  ];
-  for (const sheet of ranked) {
-    const place = locateHeadings(sheet, table, remembered);
+}
+
+function firstPlace(sheets: readonly SheetFacts[], { id, remembered }: Search): Place | undefined {
+  for (const sheet of sheets) {
+    const place = locateHeadings(sheet, tableOf(id), remembered);
     if (place) return place;
   }
   return undefined;
-}
-
-function hasTitleCell(sheet: SheetFacts, titles: ReadonlySet<string>): boolean {
-  return sheet.head.slice(0, 5).some((row) => row.some((cell) => typeof cell === "string" && titles.has(foldText(cell))));
 }
 
 function locateHeadings(sheet: SheetFacts, table: Table, remembered: RememberedTable | undefined): Place | undefined {

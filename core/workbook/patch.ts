@@ -52,7 +52,14 @@ export type Change =
   /** A document or other sheet that Concord lays out whole; a sheet laid out so before is left alone. */
   | { readonly kind: "sheet"; readonly id: string; readonly sheet: SheetLayout }
   /** Empty rows in a sheet that exists, before `row`; later changes count rows after it. */
-  | { readonly kind: "insert"; readonly sheet: string; readonly row: number; readonly count: number }
+  | {
+      readonly kind: "insert";
+      readonly sheet: string;
+      readonly row: number;
+      readonly count: number;
+      /** Cells that each new row merges. */
+      readonly spans: readonly { readonly column: number; readonly columns: number }[];
+    }
   /** Single cells of a sheet that exists. */
   | { readonly kind: "cells"; readonly cells: readonly { readonly at: CellPlace; readonly value: string | number | boolean | null }[] }
   | { readonly kind: "state"; readonly entries: readonly StateEntry[] };

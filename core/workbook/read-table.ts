@@ -1,5 +1,7 @@
+import { toSerial } from "../base/plain-date.ts";
 import { foldText } from "../base/text.ts";
 import { readCell } from "../tables/cell-values.ts";
+import { choiceSet } from "../tables/choices.ts";
 import type { Field, Table, Value } from "../tables/field.ts";
 import { blankOf } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
@@ -12,27 +14,15 @@ import { formulaKey, type SheetCells } from "./host.ts";
 import type { Place } from "./locate.ts";
 import type { TableData, TableRow } from "./snapshot.ts";
 
-/** Words that begin a line under a table: sums and signatures are not rows. */
-const FOOTERS = [
-  "合计",
-  "小计",
-  "总计",
-  "累计",
-  "平均",
-  "制表",
-  "审核",
-  "批准",
-  "编制",
-  "填表人",
-  "注:",
-  "说明:",
-  "total",
-  "subtotal",
-  "grandtotal",
-  "average",
-  "preparedby",
-  "approvedby",
-].map(foldText);
+/**
+ * What a line under a table says: sums, remarks and signatures are not rows. The word stands alone or
+ * before a colon, a space, a bracket or a number; `审核供应商` is a task.
+ */
+const SUM = /^(?:合\s*计|总\s*计|累\s*计|共\s*计|汇\s*总|平\s*均|total|grand\s*total|average)(?=$|[\s:：(（\d])/i;
+const PART_SUM = /^(?:小\s*计|subtotal)(?=$|[\s:：(（\d])/i;
+const SIGNED = /^(?:(?:制表|审核|批准|编制|填表|签字|会签)人?|prepared by|approved by)\s*(?:$|[:：_])/i;
+const REMARK = /^(?:备注|注|说明|填表说明|notes?|remarks?)\s*\d*\s*[:：]/i;
+const FOOTERS = [SUM, SIGNED, REMARK];
 
 interface Options {
   readonly dateSystem: 1900 | 1904;
@@ -51,9 +41,17 @@ export function readTable(id: TableId, place: Place, cells: SheetCells, options:
   let below: number | undefined;
   for (let row = place.headRow + 1; row < cells.values.length; row++) {
     const line = cells.values[row] ?? [];
-    if (row > lastNative && isFooter(table, place, line)) {
-      below = row;
+    if ((place.native?.hasTotals && row === lastNative + 1) || (row > lastNative && saysOneOf(FOOTERS, table, place, line))) {
+      below ??= row;
       break;
+    }
+    if (row > lastNative && saysOneOf([PART_SUM], table, place, line)) {
+      below ??= row;
+      continue;
+    }
+    if (row > Math.max(lastNative, end) && isLoneNote(table, place, line)) {
+      below ??= row;
+      continue;
     }
     if (typed.every(([, column]) => isBlank(line[column]))) {
       if (row > lastNative && below === undefined && hasForeign(place, line, cells, row)) below = row;
@@ -107,9 +105,9 @@ function readRow(
     const read = readCell(field.type, cell, { dateSystem: options.dateSystem });
     values[id] = read.value;
     if (read.wrong === undefined) {
+      // Live formulas see only dates that are numbers, and words as they are listed.
+      if (!isPlain(field, cell, read.value, options)) raw[id] = String(cell);
       if (field.type === "date" && typeof cell === "string") {
-        // Live formulas cannot see a date that is text.
-        raw[id] = cell;
         problems.push(problem("note", "date-as-text", { ...heading(field, options.language), value: shorten(cell) }, at(place, row, id)));
       }
       continue;
@@ -120,6 +118,15 @@ function readRow(
     );
   }
   return { key: rowKey(table, values), values, raw, row } as TableRow;
+}
+
+/** Whether a formula in the workbook takes the cell for the same value. */
+function isPlain(field: Field, cell: string | number | boolean, value: Value, { dateSystem }: Options): boolean {
+  if (field.type === "date") return typeof cell === "number" && typeof value === "number" && Math.floor(cell) === toSerial(value, dateSystem);
+  if (typeof field.type !== "object") return true;
+  const { zh, en, also = [] } = choiceSet(field.type.choice)[String(value)] ?? { zh: "", en: "" };
+  const word = String(cell).replace(/ +/g, " ").replace(/^ | $/g, "").toLowerCase();
+  return [zh, en, ...also].some((spelling) => spelling.toLowerCase() === word);
 }
 
 /** A row's key: the key fields joined by `|`, or `""` where the first of them is blank. */
@@ -161,14 +168,20 @@ function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === "";
 }
 
-function isFooter(table: Table, place: Place, line: readonly CellValue[]): boolean {
+/** Below a gap, something in the first column and nowhere else is a note, unless it is the row's content. */
+function isLoneNote(table: Table, place: Place, line: readonly CellValue[]): boolean {
+  const filled = [...place.columns].filter(([, column]) => !isBlank(line[column]));
+  return filled.length === 1 && filled.every(([field]) => table.key.includes(field) && table.fields[field]?.by === "concord");
+}
+
+function saysOneOf(words: readonly RegExp[], table: Table, place: Place, line: readonly CellValue[]): boolean {
   const keyed = table.key.some((field) => {
     const column = place.columns.get(field);
     return column !== undefined && column !== place.column && !isBlank(line[column]);
   });
   if (keyed) return false;
   const first = line.slice(place.column, place.column + place.headings.length).find((cell) => !isBlank(cell));
-  return typeof first === "string" && FOOTERS.some((word) => foldText(first).startsWith(word));
+  return typeof first === "string" && words.some((word) => word.test(first.trim()));
 }
 
 /** Headings repeated in the middle of a long list are not a row. */
