@@ -9,7 +9,7 @@ export const settings = defineTable({
   fields: {
     name: text("设置项", "Setting", { width: 26 }),
     value: text("值", "Value", { width: 30, also: ["设置值"] }),
-    note: long("说明", "What it does", { width: 64 }),
+    note: long("说明", "What it does", { width: 88 }),
     code: key("代号", "Code", { width: 24, by: "concord" }),
   },
 });

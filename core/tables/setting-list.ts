@@ -27,7 +27,7 @@ export const settingList = {
     en: "Workbook language",
     standard: ["zh-CN", "en"],
     choices: { "zh-CN": { zh: "zh-CN", en: "zh-CN" }, en: { zh: "en", en: "en" } },
-    noteZh: "新建工作表使用的语言:zh-CN 或 en",
+    noteZh: "新建工作表使用的语言：zh-CN 或 en",
     noteEn: "Language of new sheets: zh-CN or en",
   },
   organiser: {
@@ -43,7 +43,7 @@ export const settingList = {
     zh: "会议编号规则",
     en: "Meeting number pattern",
     standard: "CX-{isoYear}-W{W}-{seq}",
-    noteZh: "可用 {yyyy} {yy} {MM} {dd} {isoYear} {W} {seq} {seq:00} {seq:000};改后只影响新编号",
+    noteZh: "可用 {yyyy} {yy} {MM} {dd} {isoYear} {W} {seq} {seq:00} {seq:000}；改后只影响新编号",
     noteEn: "May hold {yyyy} {yy} {MM} {dd} {isoYear} {W} {seq} {seq:00} {seq:000}; a change holds for new numbers only",
   },
   weekPattern: {
@@ -56,7 +56,7 @@ export const settingList = {
       six: { zh: "单休(周日)", en: "Six days" },
       alternating: { zh: "大小周", en: "Alternating" },
     },
-    noteZh: "双休、单休(周日)或大小周;法定节假日与调休另计",
+    noteZh: "双休、单休(周日)或大小周；法定节假日与调休另计",
     noteEn: "Five days, Six days or Alternating; public holidays and make-up days come on top",
   },
   bigWeekMonday: {
@@ -64,7 +64,7 @@ export const settingList = {
     zh: "大周起始周一",
     en: "Monday of a big week",
     standard: "",
-    noteZh: "仅大小周需要:任一六天工作周的周一",
+    noteZh: "仅大小周需要：任一六天工作周的周一",
     noteEn: "Alternating weeks only: the Monday of any six-day week",
   },
   holidayMove: {
@@ -155,7 +155,7 @@ export const settingList = {
     zh: "表单编号",
     en: "Form number",
     standard: "",
-    noteZh: "印在文件页眉右侧,如 QR-YY-014 版本 A/0;可留空",
+    noteZh: "印在文件页眉右侧，如 QR-YY-014 版本 A/0；可留空",
     noteEn: "Printed at the top right of documents; may be empty",
   },
 } as const satisfies Record<string, Setting>;
