@@ -9,7 +9,7 @@ export { commandSchema } from "./run/read-input.ts";
 export { readSnapshot } from "./run/read-snapshot.ts";
 export { type Outcome, run } from "./run/run.ts";
 export { showValue } from "./tables/cell-values.ts";
-export type { Field } from "./tables/field.ts";
+export { type Field, nativeName } from "./tables/field.ts";
 export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
 export { tableRows } from "./tracking/table-rows.ts";
 export { type Language, nameIn } from "./words/language.ts";

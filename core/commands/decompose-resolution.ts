@@ -1,4 +1,3 @@
-import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { Numbers } from "../register/numbers.ts";
 import { Roster } from "../register/roster.ts";
 import { judge, labelOf } from "../resolution/soundness.ts";
@@ -37,7 +36,6 @@ export const decomposeResolution = defineCommand({
     if (isClosed(resolution.values.status))
       return { patch: [], report: [], problems: [problem("error", "resolution-closed", { no: input.resolution })] };
     if (items.length === 0) return { patch: [], report: [], problems: [problem("error", "no-actions-given", { no: input.resolution })] };
-    const settings = settingsIn(snapshot);
     const numbers = new Numbers(snapshot);
     const roster = new Roster(snapshot);
     const meetingDate =
@@ -96,14 +94,12 @@ export const decomposeResolution = defineCommand({
     const patch = withTracking(
       snapshot,
       [
-        { kind: "state", entries: numbers.entries() },
         { kind: "table", table: "actions" },
         { kind: "rows", table: "actions", rows },
+        { kind: "state", entries: numbers.entries() },
         { kind: "rows", table: "resolutions", rows: [{ key: resolution.key, values: split }] },
       ],
       context,
-      settings,
-      calendarIn(snapshot, settings),
     );
     return {
       patch,

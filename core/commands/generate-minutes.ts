@@ -2,10 +2,13 @@ import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { meetingBefore, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
+import { headCells } from "../meeting/head-fields.ts";
 import { type MeetingValues, minutesData } from "../meeting/minutes-data.ts";
 import { type MinutesRow, minutesSheet } from "../meeting/minutes-sheet.ts";
 import { planSeries } from "../meeting/plan.ts";
+import { HEAD_MARKER } from "../meeting/record-head.ts";
 import { recordedEntry } from "../meeting/recorded.ts";
+import { topicMarker } from "../meeting/topic.ts";
 import { rememberedReview, updateReview } from "../meeting/update-review.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
 import { calendarNotes } from "../register/calendar-notes.ts";
@@ -63,10 +66,10 @@ export const generateMinutes = defineCommand({
       ...(snapshot.places.has("meetings") ? { after: snapshot.places.get("meetings")?.sheet ?? "" } : {}),
     });
     const remembered: StateEntry[] = [
-      ...numbers.entries(),
       { kind: "document", key: id, value: JSON.stringify({ date: toIso(meeting.date) }) },
       ...rememberReview(snapshot, id, meeting),
-      ...data.topics.map((row: MinutesRow) => recordedEntry(id, `topics:${row.key}`, {})),
+      ...data.topics.flatMap((row) => rememberTopic(id, row)),
+      recordedEntry(id, HEAD_MARKER, Object.fromEntries(headCells.map((cell) => [cell.id, cell.show(meeting, snapshot.language)]))),
     ];
     return {
       patch: [
@@ -88,6 +91,12 @@ export const generateMinutes = defineCommand({
 function rememberReview(snapshot: Snapshot, id: string, meeting: MeetingValues): StateEntry[] {
   const before = meetingBefore(snapshot, meeting.date, String(meeting.series ?? ""));
   return itemsToReview(snapshot, meeting.no, meeting.date, before?.values.date ?? undefined).map((item) => rememberedReview(id, item));
+}
+
+/** The row, and what the topic's own row of the register says in it. */
+function rememberTopic(id: string, { key, values }: MinutesRow): StateEntry[] {
+  const { topic = null, discussion = null } = values;
+  return [recordedEntry(id, `topics:${key}`, {}), recordedEntry(id, topicMarker(key.split("|")[0] ?? ""), { topic, discussion })];
 }
 
 interface Choosing {
@@ -149,8 +158,8 @@ function planOne(snapshot: Snapshot, seriesName: string, { context, settings, ca
   return {
     meeting,
     changes: [
-      { kind: "state", entries: numbers.entries() },
       { kind: "rows", table: "meetings", rows: [{ key: number, values: meeting }] },
+      { kind: "state", entries: numbers.entries() },
     ],
     report: [message("meeting-planned", { no: number, date: toIso(date) })],
     problems,

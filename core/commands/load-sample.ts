@@ -22,7 +22,8 @@ export const loadSample = defineCommand({
   reads: () => ({ tables: tableIds, documents: trackingDocuments }),
   decide: (snapshot, _input, context): Decision => {
     const settings = settingsIn(snapshot);
-    const calendar = calendarIn(snapshot, settings);
+    // The sample's own closures are among its rows: once loaded they must not move its dates.
+    const calendar = calendarIn({ ...snapshot, tables: new Map() }, settings);
     const sample = sampleFactory({
       today: context.today,
       language: snapshot.language,
@@ -41,7 +42,7 @@ export const loadSample = defineCommand({
     });
     const setUp = setUpPatch(snapshot, { company, organiser: "" }, context).filter((change) => isBasis(change));
     const filled = withoutKnown(snapshot, rows);
-    const patch = withTracking(snapshot, [...setUp, ...filled], context, settings, calendar);
+    const patch = withTracking(snapshot, [...setUp, ...filled], context);
     return {
       patch,
       report: [

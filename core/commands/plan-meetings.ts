@@ -52,8 +52,8 @@ export const planMeetings = defineCommand({
     return {
       patch: [
         { kind: "table", table: "meetings" },
-        { kind: "state", entries: numbers.entries() },
         { kind: "rows", table: "meetings", rows },
+        { kind: "state", entries: numbers.entries() },
       ],
       report,
       problems,

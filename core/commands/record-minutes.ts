@@ -1,3 +1,4 @@
+import { blockOf } from "../meeting/minutes-form.ts";
 import { readMinutes } from "../meeting/read-minutes.ts";
 import { recordActions } from "../meeting/record-actions.ts";
 import { recordDeletions } from "../meeting/record-deletions.ts";
@@ -12,6 +13,7 @@ import { documentDate } from "../run/documents.ts";
 import type { Value } from "../tables/field.ts";
 import { key, long } from "../tables/field.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
+import { nameIn } from "../words/language.ts";
 import { type Message, message, type Problem, problem } from "../words/message.ts";
 import type { Patch } from "../workbook/patch.ts";
 import { rowByKey, type Snapshot } from "../workbook/snapshot.ts";
@@ -44,21 +46,20 @@ export const recordMinutes = defineCommand({
     const read = readMinutes(cells, snapshot.survey.dateSystem, date);
     if (read.rows.length === 0)
       return nothing(problem("error", "minutes-unreadable", { sheet: read.sheet }, { sheet: read.sheet, row: 0, column: 0 }));
-    const recording = new Recording(snapshot, read, {
-      document: id,
-      meeting: no,
-      date,
-      confirmed: listOf(input.confirm),
-      putBack: listOf(input.putBack),
-    });
+    const options = { document: id, meeting: no, date, confirmed: listOf(input.confirm), putBack: listOf(input.putBack) };
+    const recording = new Recording(snapshot, read, options);
     const values = recordHead(recording);
+    // What was promised is judged by the day on which the meeting was really held.
+    if (typeof values.date === "number") options.date = values.date;
     recordReview(recording);
     recordTopics(recording);
     recordActions(recording);
     recordOpen(recording);
     const restored = recordDeletions(recording);
     for (const block of read.missing)
-      recording.problems.push(problem("warning", "block-missing", { block }, { sheet: read.sheet, row: 0, column: 0 }));
+      recording.problems.push(
+        problem("warning", "block-missing", { block: nameIn(snapshot.language, blockOf(block)) }, { sheet: read.sheet, row: 0, column: 0 }),
+      );
     return conclude(snapshot, recording, values, restored, context);
   },
 });
@@ -75,9 +76,11 @@ function conclude(
   const { meeting: no, date } = recording.options;
   const row = rowByKey(snapshot, "meetings", no);
   const isSound = !recording.problems.some(({ severity }) => severity === "error");
-  const due = row?.values.minutesDue ?? calendar.addWorkdays(date, settings.minutesDays);
+  const isMoved = head.date !== undefined && head.date !== row?.values.date;
+  const known = isMoved ? null : row?.values.minutesDue;
+  const due = known ?? calendar.addWorkdays(date, settings.minutesDays);
   const values: Record<string, Value> = { ...head };
-  if (row && row.values.minutesDue === null) values.minutesDue = due;
+  if (row && row.values.minutesDue !== due) values.minutesDue = due;
   const isFirst = isSound && row !== undefined && row.values.recordedOn === null;
   if (isFirst) {
     values.recordedOn = context.today;
@@ -88,7 +91,7 @@ function conclude(
   if (date > context.today) problems.push(problem("warning", "meeting-not-yet", { no }));
   if (isFirst && context.today > due)
     problems.push(problem("warning", "minutes-late", { no, days: calendar.workdaysBetween(due, context.today) }));
-  const patch = withTracking(snapshot, [...recording.patch(), ...restored], context, settings, calendar);
+  const patch = withTracking(snapshot, [...recording.patch(), ...restored], context);
   return { patch, report: reportOf(recording, isSound), problems };
 }
 

@@ -28,7 +28,6 @@ export const refreshTracking = defineCommand({
     const numbers = new Numbers(snapshot);
     const upkeep = present.map((table) => ({ table, ...upkeepOf(snapshot, table, { today: context.today, numbers }) }));
     const changes: Change[] = [
-      { kind: "state", entries: numbers.entries() },
       ...present.map((table): Change => ({ kind: "table", table })),
       ...upkeep.map(
         ({ table, rows }): Change => ({
@@ -39,8 +38,9 @@ export const refreshTracking = defineCommand({
       ),
       ...upkeep.map(({ table, rows }): Change => ({ kind: "rows", table, rows })),
       { kind: "rows", table: "resolutions", rows: closedParents(snapshot, context.today) },
+      { kind: "state", entries: numbers.entries() },
     ];
-    const patch = withTracking(snapshot, changes, context, settings, calendar, input.restore === true);
+    const patch = withTracking(snapshot, changes, context, input.restore === true);
     const lights = leaves(snapshot).map(({ row }) => lightOf(row.values, context.today, calendar, settings));
     const count = (light: string): number => lights.filter((found) => found === light).length;
     const numbered = upkeep.reduce((sum, part) => sum + part.numbered, 0);

@@ -1,4 +1,4 @@
-import { calendarIn, settingsIn, standardOf } from "../register/book-settings.ts";
+import { standardOf } from "../register/book-settings.ts";
 import type { Context } from "../run/command.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { text } from "../tables/field.ts";
@@ -31,13 +31,12 @@ export const setUpWorkbook = defineCommand({
 
 /** The sheets, the settings that are not there yet, the departments of the rules, and the live parts. */
 export function setUpPatch(snapshot: Snapshot, given: { readonly company: string; readonly organiser: string }, context: Context): Patch {
-  const settings = settingsIn(snapshot);
   const patch: Change[] = [
     ...tableIds.map((table): Change => ({ kind: "table", table })),
     { kind: "rows", table: "settings", rows: settingRows(snapshot, given) },
     { kind: "rows", table: "departments", rows: departmentRows(snapshot) },
   ];
-  return withTracking(snapshot, patch, context, settings, calendarIn(snapshot, settings));
+  return withTracking(snapshot, patch, context);
 }
 
 function settingRows(snapshot: Snapshot, given: Readonly<Partial<Record<SettingCode, string>>>): RowChange[] {

@@ -1,4 +1,3 @@
-import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { defineCommand } from "../run/command.ts";
 import { tableIds } from "../tables/tables.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
@@ -16,14 +15,13 @@ export const upgradeWorkbook = defineCommand({
   input: {},
   reads: () => ({ tables: tableIds, documents: trackingDocuments }),
   decide: (snapshot, _input, context) => {
-    const settings = settingsIn(snapshot);
     const columns = missingColumns(snapshot);
     const looks = tableIds
       .filter((id) => snapshot.places.has(id) && snapshot.state.get("made", id) !== undefined)
       .map((table): Change => ({ kind: "table", table }));
     const isOld = Number(snapshot.state.get("book", "schema") ?? SCHEMA_VERSION) < SCHEMA_VERSION;
     const version: Change[] = isOld ? [{ kind: "state", entries: [{ kind: "book", key: "schema", value: String(SCHEMA_VERSION) }] }] : [];
-    const patch = withTracking(snapshot, [...looks, ...columns, ...version], context, settings, calendarIn(snapshot, settings));
+    const patch = withTracking(snapshot, [...looks, ...columns, ...version], context);
     return { patch, report: [message(columns.length === 0 && !isOld ? "up-to-date" : "upgraded", { n: columns.length })], problems: [] };
   },
 });

@@ -1,4 +1,4 @@
-import { type Day, toIso, toTime, weekdayOf } from "../base/plain-date.ts";
+import type { Day } from "../base/plain-date.ts";
 import { compareText } from "../base/text.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
@@ -9,8 +9,9 @@ import { type Item, itemsToReview } from "../tracking/items.ts";
 import { isClosed } from "../tracking/light.ts";
 import { nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
-import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
+import { rowByKey, rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import { meetingBefore, nextMeeting } from "./choose-meeting.ts";
+import { showDate, showTime } from "./head-fields.ts";
 import type { MinutesData, MinutesRow } from "./minutes-sheet.ts";
 import { expectedAttendees, showAttendees } from "./people.ts";
 
@@ -37,7 +38,7 @@ export function minutesData(snapshot: Snapshot, meeting: MeetingValues, calendar
       no: meeting.no,
       kind: kindBoxes(text("kind"), snapshot),
       name: text("name"),
-      date: showDate(meeting.date, snapshot),
+      date: showDate(meeting.date, language),
       time: showTime(meeting.start ?? null, meeting.end ?? null),
       place: text("place"),
       organiser: text("organiser") || settings.organiser,
@@ -50,12 +51,12 @@ export function minutesData(snapshot: Snapshot, meeting: MeetingValues, calendar
     },
     review: items.map(reviewRow),
     reviewSummary: summary(items, meeting.date, snapshot),
-    topics: topicRows(snapshot, meeting.no),
+    topics: topicRows(snapshot, meeting),
     actions: [],
     open: [],
     next: next
       ? {
-          nextDate: `${showDate(next.values.date ?? 0, snapshot)} ${showTime(next.values.start, next.values.end)}`.trim(),
+          nextDate: `${showDate(next.values.date, language)} ${showTime(next.values.start, next.values.end)}`.trim(),
           nextPlace: next.values.place,
           nextTopics: "",
         }
@@ -88,14 +89,15 @@ export function carriedWith(values: { readonly carried: number | null; readonly 
   return (values.carried ?? 0) + (isClosed(values.status) ? 0 : 1);
 }
 
-function topicRows(snapshot: Snapshot, no: string): MinutesRow[] {
+function topicRows(snapshot: Snapshot, { no, date }: MeetingValues): MinutesRow[] {
+  const heldBefore = (other: string): boolean => (rowByKey(snapshot, "meetings", other)?.values.date ?? date) < date;
   return rowsOf(snapshot, "topics")
-    .filter(({ key, values }) => key !== "" && isOnAgenda(values, no))
+    .filter(({ key, values }) => key !== "" && isOnAgenda(values, no, heldBefore))
     .sort((a, b) => (a.values.order ?? 999) - (b.values.order ?? 999) || compareText(a.key, b.key))
     .map(({ key, values }) => ({
       key: `${key}|`,
       values: {
-        no: shortNo(key),
+        no: numberIn(key, no),
         topic: values.topic,
         raisedBy: [values.department, values.proposer].filter((part) => part !== "").join("/"),
         discussion: values.discussion,
@@ -103,10 +105,20 @@ function topicRows(snapshot: Snapshot, no: string): MinutesRow[] {
     }));
 }
 
-/** The meeting's own topics, and those deferred before that come back by themselves. */
-function isOnAgenda(values: { readonly meeting: string; readonly status: string }, no: string): boolean {
+/** The meeting's own topics, those deferred before, and those that an earlier meeting did not get to. */
+function isOnAgenda(
+  values: { readonly meeting: string; readonly status: string },
+  no: string,
+  heldBefore: (meeting: string) => boolean,
+): boolean {
   if (values.meeting === no) return ["accepted", "resolved", "open"].includes(values.status);
-  return values.status === "deferred" || (values.meeting === "" && values.status === "accepted");
+  if (values.status === "accepted") return values.meeting === "" || heldBefore(values.meeting);
+  return values.status === "deferred";
+}
+
+/** A number of the meeting's own as its sheet prints it, `T2`; one of another meeting whole, so that two are never alike. */
+export function numberIn(key: string, meeting: string): string {
+  return key.startsWith(`${meeting}-`) ? shortNo(key) : key;
 }
 
 /** `CX-2026-W47-1-T2` as the meeting's own sheet prints it: `T2`. */
@@ -154,15 +166,4 @@ function kindBoxes(kind: string, snapshot: Snapshot): string {
   return Object.entries(choiceSet("meetingKind"))
     .map(([code, choice]) => `${code === kind ? "☑" : "□"} ${nameIn(snapshot.language, choice)}`)
     .join("   ");
-}
-
-function showDate(day: Day, snapshot: Snapshot): string {
-  const weekday = choiceSet("weekday")[String(weekdayOf(day))];
-  const name = weekday ? nameIn(snapshot.language, weekday) : "";
-  return snapshot.language === "en" ? `${toIso(day)} ${name}` : `${toIso(day)}（${name}）`;
-}
-
-export function showTime(start: Value, end: Value): string {
-  if (typeof start !== "number") return "";
-  return typeof end === "number" ? `${toTime(start)}-${toTime(end)}` : toTime(start);
 }

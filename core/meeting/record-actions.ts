@@ -101,7 +101,8 @@ function changeAction(recording: Recording, row: ReadRow, key: string, existing:
       merged.base.status = "confirmed";
     }
   }
-  if (values.status !== undefined) Object.assign(values, daysSettled(String(values.status), date, existing.values), { lastStatus: values.status });
+  if (values.status !== undefined)
+    Object.assign(values, daysSettled(String(values.status), date, existing.values), { lastStatus: values.status });
   if (values.due !== undefined) values.lastDue = values.due;
   recording.register("actions", key, values);
   recording.remember(`actions:${key}`, { ...merged.base, confirmed: isConfirmed });

@@ -1,58 +1,33 @@
-import { parseTime } from "../base/plain-date.ts";
-import { foldText } from "../base/text.ts";
 import type { Value } from "../tables/field.ts";
+import { nameIn } from "../words/language.ts";
 import { problem, say } from "../words/message.ts";
-import { rowsOf } from "../workbook/snapshot.ts";
+import type { TableRow } from "../workbook/snapshot.ts";
+import { type HeadCell, headCells } from "./head-fields.ts";
 import { isBlank, mergeField } from "./merge.ts";
-import { showTime } from "./minutes-data.ts";
 import { headRows, headSpan } from "./minutes-form.ts";
-import { expectedAttendees, readAbsentees, readAttendees } from "./people.ts";
 import type { ReadField } from "./read-minutes.ts";
+import { recordAttendance } from "./record-attendance.ts";
 import type { Recording } from "./recording.ts";
 
-const FIELDS = { place: "place", chair: "chair", recorder: "recorder", organiser: "organiser" } as const;
-const MARKER = "head";
+/** Under this a document remembers what its head block said. */
+export const HEAD_MARKER = "head";
 
-/** The head block: who led, who was there, when and where. */
+/** The head block: who led, who was there, when and where. @returns what the meeting's row takes over */
 export function recordHead(recording: Recording): Record<string, Value> {
   const { read, options, snapshot } = recording;
   const meeting = recording.rowOf("meetings", options.meeting);
   if (!meeting) return {};
-  const base = recording.base(MARKER);
   const values: Record<string, Value> = {};
-  const said: Record<string, Value> = { ...base };
-  for (const [field, column] of Object.entries(FIELDS)) {
-    const cell = read.head[field];
-    if (!cell) continue;
-    const register = meeting.values[column];
-    let verdict = mergeField(base?.[field], cell.value, register);
-    if (verdict === "conflict" && options.confirmed.has(`head.${field}`)) verdict = "sheet";
-    if ((verdict === "conflict" && options.putBack.has(`head.${field}`)) || (verdict === "cleared" && options.putBack.has(`head.${field}`)))
-      verdict = "register";
-    if (verdict === "sheet") values[column] = cell.value;
-    if (verdict === "register") recording.write(cell.at.row, cell.at.column, register === "" ? null : register);
-    if (verdict === "conflict" || verdict === "cleared") {
-      recording.problems.push(
-        problem(
-          "error",
-          verdict === "cleared" ? "cell-cleared" : "both-changed",
-          { id: `head.${field}`, sheet: String(cell.value ?? ""), register },
-          cell.at,
-        ),
-      );
-      continue;
-    }
-    said[field] = verdict === "register" ? register : cell.value;
-    if ((field === "chair" || field === "recorder") && isBlank(cell.value) && isBlank(register))
-      recording.problems.push(problem("warning", "head-missing", { field }, cell.at));
+  const said: Record<string, Value> = { ...recording.base(HEAD_MARKER) };
+  for (const spec of headCells) {
+    const cell = read.head[spec.id];
+    if (cell) mergeCell(recording, spec, cell, meeting, values, said);
   }
-  const time = readTime(read.head.time);
-  if (
-    time &&
-    (time.start !== meeting.values.start || time.end !== meeting.values.end) &&
-    showTime(meeting.values.start, meeting.values.end) !== read.head.time?.value
-  )
-    Object.assign(values, time);
+  for (const field of ["chair", "recorder"] as const) {
+    const cell = read.head[field];
+    if (cell && isBlank(cell.value) && isBlank(meeting.values[field]))
+      recording.problems.push(problem("warning", "head-missing", {}, cell.at));
+  }
   const counts = recordAttendance(recording, meeting.values.series);
   if (counts) {
     Object.assign(values, counts);
@@ -60,8 +35,49 @@ export function recordHead(recording: Recording): Record<string, Value> {
     const shown = say(snapshot.language, "minutes-counts", counts);
     if (cell && cell.value !== shown) recording.write(cell.at.row, countsColumn(), shown);
   }
-  recording.remember(MARKER, said);
+  recording.remember(HEAD_MARKER, said);
   return values;
+}
+
+function mergeCell(
+  recording: Recording,
+  spec: HeadCell,
+  cell: ReadField,
+  meeting: TableRow<"meetings">,
+  values: Record<string, Value>,
+  said: Record<string, Value>,
+): void {
+  const { confirmed, putBack } = recording.options;
+  const { language } = recording.snapshot;
+  const id = `head.${spec.id}`;
+  const register = spec.show(meeting.values, language);
+  const sheet = String(cell.value ?? "");
+  const parsed = cell.wrong ? undefined : spec.read(sheet, meeting.values);
+  if (parsed === undefined) {
+    const code = cell.wrong?.code ?? (spec.id === "time" ? "time-unreadable" : "date-unreadable");
+    recording.problems.push(problem("error", code, { field: labelOf(recording, spec.id), value: cell.wrong?.text ?? sheet }, cell.at));
+    return;
+  }
+  const canonical = spec.show({ ...meeting.values, ...parsed }, language);
+  let verdict = mergeField(said[spec.id], canonical, register);
+  if (verdict === "conflict" || verdict === "cleared") {
+    if (confirmed.has(id)) verdict = "sheet";
+    else if (putBack.has(id)) verdict = "register";
+    else {
+      const code = verdict === "cleared" ? "cell-cleared" : "both-changed";
+      recording.problems.push(problem("error", code, { id, sheet, register }, cell.at));
+      return;
+    }
+  }
+  if (verdict === "sheet") Object.assign(values, parsed);
+  const stands = verdict === "register" ? register : canonical;
+  said[spec.id] = stands;
+  if (stands !== sheet) recording.write(cell.at.row, cell.at.column, stands === "" ? null : stands);
+}
+
+function labelOf(recording: Recording, id: string): string {
+  const found = headRows.flat().find((field) => field.id === id);
+  return found ? nameIn(recording.snapshot.language, found) : id;
 }
 
 function countsColumn(): number {
@@ -70,57 +86,4 @@ function countsColumn(): number {
     fields,
     fields.findIndex(({ id }) => id === "counts"),
   )[0];
-}
-
-/** `09:30-11:00`, with whatever dash. */
-function readTime(cell: ReadField | undefined): { readonly start: number; readonly end: number | null } | undefined {
-  const [from = "", to = ""] = String(cell?.value ?? "").split(/[-–—~至到]/);
-  const start = parseTime(from.trim());
-  return start === null ? undefined : { start, end: parseTime(to.trim()) };
-}
-
-/** A row of the sign-in for everybody named as present or absent; a delegate counts for the department. */
-function recordAttendance(recording: Recording, seriesName: string): { readonly expected: number; readonly present: number } | undefined {
-  const { read, options, snapshot, roster } = recording;
-  const attendees = readAttendees(String(read.head.attendees?.value ?? ""), roster);
-  const absentees = readAbsentees(String(read.head.absentees?.value ?? ""), roster);
-  if (attendees.length === 0 && absentees.length === 0) return undefined;
-  const known = new Map(
-    rowsOf(snapshot, "attendance")
-      .filter(({ values }) => values.meeting === options.meeting)
-      .map((row) => [foldText(row.values.name), row]),
-  );
-  const expected = expectedAttendees(snapshot, seriesName);
-  const standing = new Set(expected.map(({ name }) => foldText(name)));
-  const sign = (name: string, values: Record<string, Value>): void => {
-    const row = known.get(foldText(name));
-    const key = row?.key ?? recording.numbers.below(options.meeting, "S", recording.keysOf("attendance"));
-    const kind = standing.has(foldText(name)) ? "standing" : "temporary";
-    const fresh: Record<string, Value> = { no: key, meeting: options.meeting, name, title: roster.person(name)?.title ?? "", kind };
-    recording.register("attendance", key, row ? values : { ...fresh, ...values });
-  };
-  for (const { name, department, standsFor } of attendees) {
-    const was = known.get(foldText(name))?.values.status;
-    const isThere = was === "late" || was === "leftEarly";
-    sign(name, {
-      department,
-      ...(isThere ? {} : { status: "present" }),
-      ...(standsFor === "" ? {} : { note: say(snapshot.language, "stands-for", { name: standsFor }) }),
-    });
-    if (roster.unknown(name).length > 0) recording.problems.push(problem("warning", "attendee-unknown", { name }, read.head.attendees?.at));
-  }
-  for (const { name, department, reason, delegate } of absentees) {
-    if (attendees.some((attendee) => foldText(attendee.name) === foldText(name))) {
-      recording.problems.push(problem("warning", "attendee-twice", { name }, read.head.absentees?.at));
-      continue;
-    }
-    sign(name, { department, status: reason === "" ? "absent" : "leave", reason, delegate });
-  }
-  const there = attendees.length;
-  const all = new Set([
-    ...standing,
-    ...attendees.filter(({ standsFor }) => standsFor === "").map(({ name }) => foldText(name)),
-    ...absentees.map(({ name }) => foldText(name)),
-  ]);
-  return { expected: all.size, present: there };
 }

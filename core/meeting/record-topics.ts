@@ -2,7 +2,7 @@ import { foldText } from "../base/text.ts";
 import { judge, labelOf } from "../resolution/soundness.ts";
 import type { Value } from "../tables/field.ts";
 import { rowsOf } from "../workbook/snapshot.ts";
-import { shortNo } from "./minutes-data.ts";
+import { numberIn, shortNo } from "./minutes-data.ts";
 import { isEmptyRow, type ReadRow, textOf } from "./read-minutes.ts";
 import { recordUndecided } from "./record-undecided.ts";
 import type { Recording } from "./recording.ts";
@@ -81,7 +81,7 @@ function recordResolution(recording: Recording, row: ReadRow, topic: Topic, know
   const key = known === "" ? recording.numbers.below(recording.options.meeting, "R", recording.keysOf("resolutions")) : known;
   const former = row.key === "" ? undefined : `topics:${row.key}`;
   const marker = `topics:${topicKey}|${key}`;
-  recording.mark(row, `${topicKey}|${key}`, `${shortNo(topicKey)} ${shortNo(key)}`);
+  recording.mark(row, `${topicKey}|${key}`, `${numberIn(topicKey, recording.options.meeting)} ${shortNo(key)}`);
   if (existing) {
     const merged = recording.merge(row, key, recording.base(marker), existing, RESOLUTION_FIELDS);
     recording.register("resolutions", key, followDue(merged.values, existing.values.lastDue));

@@ -2,7 +2,7 @@ import { judge, labelOf } from "../resolution/soundness.ts";
 import type { Value } from "../tables/field.ts";
 import { problem } from "../words/message.ts";
 import { rowsOf } from "../workbook/snapshot.ts";
-import { shortNo } from "./minutes-data.ts";
+import { numberIn } from "./minutes-data.ts";
 import { type ReadRow, textOf } from "./read-minutes.ts";
 import type { Recording } from "./recording.ts";
 import { isAbout, keyOfTopic, type Topic } from "./topic.ts";
@@ -29,7 +29,7 @@ export function recordUndecided(recording: Recording, row: ReadRow, topic: Topic
   const key = keyOfTopic(recording, topic);
   topic.outcome ??= "open";
   const marker = `topics:${key}|`;
-  recording.mark(row, `${key}|`, shortNo(key));
+  recording.mark(row, `${key}|`, numberIn(key, recording.options.meeting));
   const base = isTakenUp ? {} : recordQuestion(recording, row, topic, marker, question);
   recording.remember(marker, { ...base, kind: "undecided" }, row.key === "" ? undefined : `topics:${row.key}`);
 }

@@ -1,10 +1,10 @@
 import type { Day } from "../base/plain-date.ts";
 import { Numbers } from "../register/numbers.ts";
 import { Roster } from "../register/roster.ts";
+import { LONGEST_CELL, labelOf } from "../resolution/soundness.ts";
 import { showValue, writeCell } from "../tables/cell-values.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
-import { LONGEST_CELL, labelOf } from "../resolution/soundness.ts";
 import { nameIn } from "../words/language.ts";
 import { type Problem, problem } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
@@ -204,17 +204,16 @@ export class Recording {
   }
 
   /**
-   * In this order, so that a recording cut off anywhere goes on where it stopped: numbers, then the
-   * keys in the sheet, then the register, then what was recorded.
+   * In this order, so that a recording cut off anywhere goes on where it stopped: the keys in the sheet,
+   * then the register, then what was recorded. Numbers last: those in the sheet and the register are seen.
    */
   patch(): Change[] {
     const tables = [...this.rows].map(([table, rows]): Change => ({ kind: "rows", table, rows }));
     return [
-      { kind: "state", entries: this.numbers.entries() },
       { kind: "cells", cells: this.cells },
       ...[...this.rows.keys()].map((table): Change => ({ kind: "table", table })),
       ...tables,
-      { kind: "state", entries: this.memory },
+      { kind: "state", entries: [...this.memory, ...this.numbers.entries()] },
     ];
   }
 

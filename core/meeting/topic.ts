@@ -62,5 +62,7 @@ function isShortNo(topic: Topic, row: ReadRow): boolean {
 export function isAbout(question: string, topic: Pick<Topic, "key" | "title">): boolean {
   const [said, title] = [foldText(question), foldText(topic.title)];
   if (title !== "" && said.includes(title)) return true;
-  return topic.key !== "" && said.split(/[^a-z0-9-]+/).some((word) => word === foldText(topic.key) || word === foldText(shortNo(topic.key)));
+  return (
+    topic.key !== "" && said.split(/[^a-z0-9-]+/).some((word) => word === foldText(topic.key) || word === foldText(shortNo(topic.key)))
+  );
 }

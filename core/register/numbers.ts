@@ -66,7 +66,10 @@ export class Numbers {
     return highest + 1;
   }
 
-  /** The highest numbers given, to be remembered. */
+  /**
+   * The highest numbers given, to be remembered after what bears them was written: cut off in between,
+   * a number is seen where it stands, and none is left out.
+   */
   entries(): StateEntry[] {
     return [...this.highest].map(([scope, value]) => ({ kind: "number", key: scope, value: String(value) }));
   }

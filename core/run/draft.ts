@@ -20,7 +20,7 @@ export interface DraftTable {
   end: number;
   below?: number;
   /** The last row of the native table's data, where there is a native table. */
-  native?: { readonly name: string; last: number; readonly hasTotals: boolean };
+  native?: { readonly name: string; last: number; columns: number; readonly hasTotals: boolean };
   readonly data?: TableData;
   /** The row below the last one that live formulas cover. */
   covered?: number;
@@ -53,8 +53,10 @@ export class Draft {
   readonly language: Language;
   readonly dateSystem: 1900 | 1904;
   private readonly made = new Set<string>();
+  private readonly inserted: { readonly sheet: string; readonly row: number; readonly count: number }[] = [];
   private readonly state = new Map<string, { readonly value: string; readonly row: number }>();
   private stateEnd: number;
+  private isStateOpen = false;
 
   constructor(
     readonly snapshot: Snapshot,
@@ -80,6 +82,7 @@ export class Draft {
               native: {
                 name: native.name,
                 last: native.area.row + native.area.rows - (native.hasTotals ? 2 : 1),
+                columns: native.area.columns,
                 hasTotals: native.hasTotals,
               },
             }
@@ -127,6 +130,12 @@ export class Draft {
     this.edits.push({ kind: "cells", sheet, row, column, values, ...(expect ? { expect } : {}) });
   }
 
+  /** Everything below moves down; cells are looked up where they stood. */
+  insertRows(sheet: string, row: number, count: number): void {
+    this.edits.push({ kind: "insertRows", sheet, row, count });
+    this.inserted.unshift({ sheet, row, count });
+  }
+
   getState(kind: StateKind, key: string): string | undefined {
     return this.state.get(stateKey(kind, key))?.value ?? this.snapshot.state.get(kind, key);
   }
@@ -138,26 +147,44 @@ export class Draft {
     this.writeState(kind, key, value ?? "");
   }
 
+  /** Another's note on the same row in the meantime is stale, not lost. */
   private writeState(kind: StateKind, key: string, value: string): void {
     const id = stateKey(kind, key);
-    const row = this.state.get(id)?.row ?? this.snapshot.state.rows.get(id) ?? this.stateEnd++;
+    const stands = this.snapshot.state.cells.get(id);
+    const row = this.state.get(id)?.row ?? stands?.row ?? this.stateEnd++;
     this.state.set(id, { value, row });
-    this.write(STATE_SHEET, row, 0, [[kind, key, value === "" ? null : value]]);
+    const expect = stands ? [undefined, undefined, stands.value] : [null, null, null];
+    this.write(STATE_SHEET, row, 0, [[kind, key, value === "" ? null : value]], [expect]);
   }
 
+  /** Finishes a hidden sheet that was cut off while it was made, too. */
   private openState(): void {
-    if (this.hasSheet(STATE_SHEET)) return;
-    this.addSheet({ kind: "addSheet", sheet: STATE_SHEET, visibility: "veryHidden", gridlines: true });
-    this.write(STATE_SHEET, 0, 0, [[...STATE_HEADINGS]]);
-    this.writeState("book", "schema", String(SCHEMA_VERSION));
-    this.writeState("book", "id", this.options.bookId);
-    this.writeState("book", "language", this.language);
+    if (this.isStateOpen) return;
+    this.isStateOpen = true;
+    if (!this.hasSheet(STATE_SHEET)) this.addSheet({ kind: "addSheet", sheet: STATE_SHEET, visibility: "veryHidden", gridlines: true });
+    const book = { schema: String(SCHEMA_VERSION), id: this.options.bookId, language: this.language };
+    const missing = Object.entries(book).filter(([key]) => this.getState("book", key) === undefined);
+    if (missing.length > 0) this.write(STATE_SHEET, 0, 0, [[...STATE_HEADINGS]]);
+    for (const [key, value] of missing) this.writeState("book", key, value);
   }
 
-  /** What stands in a cell just now, where its sheet was read. */
-  cellOf(cells: SheetCells | undefined, row: number, column: number): { readonly value: CellValue; readonly formula?: string } {
-    const formula = cells?.formulas.get(formulaKey(row, column));
-    const value = cells?.values[row]?.[column] ?? null;
+  /** What stands in a cell just now, where its sheet was read; nothing in a row that was just inserted. */
+  cellOf(cells: SheetCells | undefined, at: number, column: number): { readonly value: CellValue; readonly formula?: string } {
+    const row = cells && this.origin(cells.sheet, at);
+    if (!cells || row === undefined) return { value: null };
+    const formula = cells.formulas.get(formulaKey(row, column));
+    const value = cells.values[row]?.[column] ?? null;
     return formula === undefined ? { value } : { value, formula };
+  }
+
+  /** Where a row stood before rows were inserted. */
+  private origin(sheet: string, at: number): number | undefined {
+    let row = at;
+    for (const inserted of this.inserted) {
+      if (inserted.sheet !== sheet || row < inserted.row) continue;
+      if (row < inserted.row + inserted.count) return undefined;
+      row -= inserted.count;
+    }
+    return row;
   }
 }

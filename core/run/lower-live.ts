@@ -47,7 +47,6 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
   const template = fillRanges(draft, change.formula);
   const flush = (): void => {
     if (run.length === 0) return;
-    draft.write(table.sheet, start, column, run);
     draft.edits.push({ kind: "format", sheet: table.sheet, areas: [{ row: start, column, rows: run.length, columns: 1 }], style });
     const filled = Math.min(run.length, table.end - start);
     if (filled > 0 && border)
@@ -57,6 +56,7 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
         areas: [{ row: start, column, rows: filled, columns: 1 }],
         style: { border },
       });
+    draft.write(table.sheet, start, column, run);
     run = [];
   };
   for (let row = table.headRow + 1; row < end; row++) {

@@ -20,9 +20,9 @@ export interface Lowered {
  */
 export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptions): Lowered {
   const draft = new Draft(snapshot, options);
-  const touched = new Set<TableId>();
+  const named = new Set<TableId>();
   for (const change of patch) {
-    const before = draft.edits.length;
+    if ("table" in change) named.add(change.table);
     switch (change.kind) {
       case "table":
         lowerTable(draft, change.table);
@@ -52,9 +52,8 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
         for (const entry of change.entries) draft.setState(entry.kind, entry.key, entry.value);
         break;
     }
-    if ("table" in change && draft.edits.length > before) touched.add(change.table);
   }
-  for (const id of touched) {
+  for (const id of named) {
     const table = draft.tables.get(id);
     if (!table) continue;
     lowerPrint(draft, table);
@@ -64,7 +63,7 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
 }
 
 function lowerInsert(draft: Draft, { sheet, row, count, spans }: Extract<Patch[number], { kind: "insert" }>): void {
-  draft.edits.push({ kind: "insertRows", sheet, row, count });
+  draft.insertRows(sheet, row, count);
   const rows = Array.from({ length: count }, (_, index) => row + index);
   const areas = rows.flatMap((at) => spans.map(({ column, columns }) => ({ row: at, column, rows: 1, columns })));
   if (areas.length > 0) draft.edits.push({ kind: "merge", sheet, areas });
@@ -72,10 +71,10 @@ function lowerInsert(draft: Draft, { sheet, row, count, spans }: Extract<Patch[n
 
 function lowerCells(draft: Draft, cells: Extract<Patch[number], { kind: "cells" }>["cells"]): void {
   for (const { at, value } of cells) {
-    const isMoved = draft.edits.some((edit) => edit.kind === "insertRows" && edit.sheet === at.sheet);
-    const stands = isMoved ? undefined : [...draft.snapshot.documents.values()].find((sheet) => sheet.sheet === at.sheet);
-    if (stands && (stands.values[at.row]?.[at.column] ?? null) === value) continue;
-    draft.write(at.sheet, at.row, at.column, [[value]]);
+    const sheet = [...draft.snapshot.documents.values()].find((document) => document.sheet === at.sheet);
+    const stands = draft.cellOf(sheet, at.row, at.column);
+    if (sheet && stands.value === value) continue;
+    draft.write(at.sheet, at.row, at.column, [[value]], [[sheet ? stands.value : undefined]]);
     if (at.column > 0) draft.preview.push({ at, change: "cell", key: "", field: "", before: null, after: value });
   }
 }

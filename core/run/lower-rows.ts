@@ -7,11 +7,13 @@ import type { Style } from "../workbook/edits.ts";
 import type { RowChange } from "../workbook/patch.ts";
 import type { TableRow } from "../workbook/snapshot.ts";
 import type { Draft, DraftTable } from "./draft.ts";
+import { lowerColumns, sizeNative } from "./lower-table.ts";
 
 /** Changes the rows that are there and adds those that are not, below the last one. */
 export function lowerRows(draft: Draft, id: TableId, rows: readonly RowChange[]): void {
   const table = draft.tables.get(id);
-  if (!table) return;
+  if (!table || rows.length === 0) return;
+  lowerColumns(draft, id, neededBy(id, rows));
   const added: RowChange[] = [];
   const known = new Set(table.keys.values());
   for (const change of rows) {
@@ -20,6 +22,13 @@ export function lowerRows(draft: Draft, id: TableId, rows: readonly RowChange[])
     else if (!known.has(change.key)) added.push(change);
   }
   if (added.length > 0) addRows(draft, table, added);
+}
+
+/** What a table has no column for would be lost: its key, and whatever a row says. */
+function neededBy(id: TableId, rows: readonly RowChange[]): string[] {
+  const { key, fields } = tableOf(id);
+  const said = rows.flatMap(({ values }) => Object.entries(values).filter(([, value]) => value !== null && value !== ""));
+  return [...new Set([...key, ...said.map(([field]) => field)])].filter((field) => fields[field]?.by !== "formula");
 }
 
 /** A row's changes are one write, so that a write cut off between rows never leaves half of one. */
@@ -42,11 +51,14 @@ function changeRow(draft: Draft, table: DraftTable, row: TableRow, change: RowCh
     values[column - first] = writeCell(field.type, value, draft.language, draft.dateSystem);
     expect[column - first] = stands;
   }
-  draft.write(table.sheet, row.row, first, [values], [expect]);
-  for (const { id, field, column, before, value, stands } of changed) {
+  // Looks first: what is written counts as done, and is not looked at again.
+  for (const { field, column, stands } of changed) {
     const format = numberFormatOf(field);
     if (stands === null && format.numberFormat !== undefined)
       draft.edits.push({ kind: "format", sheet: table.sheet, areas: [cell(row.row, column)], style: format });
+  }
+  draft.write(table.sheet, row.row, first, [values], [expect]);
+  for (const { id, column, before, value } of changed) {
     draft.preview.push({
       at: { sheet: table.sheet, row: row.row, column },
       change: "cell",
@@ -88,17 +100,18 @@ function addRows(draft: Draft, table: DraftTable, rows: readonly RowChange[]): v
       after: change.key,
     });
   });
-  draft.write(table.sheet, table.end, first, values, expect);
+  const start = table.end;
+  table.end += rows.length;
+  growNative(draft, table);
   const byStyle = new Map<Style, Area[]>();
   const isOurs = draft.getState("made", table.id) === table.sheet;
   for (const { field, column } of placed) {
     const style = isOurs ? fieldStyle(field.type) : numberFormatOf(field);
     if (Object.keys(style).length === 0) continue;
-    byStyle.set(style, [...(byStyle.get(style) ?? []), { row: table.end, column, rows: rows.length, columns: 1 }]);
+    byStyle.set(style, [...(byStyle.get(style) ?? []), { row: start, column, rows: rows.length, columns: 1 }]);
   }
   for (const [style, areas] of byStyle) draft.edits.push({ kind: "format", sheet: table.sheet, areas, style });
-  table.end += rows.length;
-  growNative(draft, table);
+  draft.write(table.sheet, start, first, values, expect);
 }
 
 /** Rows are inserted where something of a person's, or a totals row, stands in the way. */
@@ -106,7 +119,7 @@ function makeRoom(draft: Draft, table: DraftTable, count: number): void {
   const limit = table.native?.hasTotals ? table.native.last + 1 : table.below;
   if (limit === undefined || table.end + count <= limit) return;
   const missing = table.end + count - limit;
-  draft.edits.push({ kind: "insertRows", sheet: table.sheet, row: limit, count: missing });
+  draft.insertRows(table.sheet, limit, missing);
   if (table.below !== undefined) table.below += missing;
   if (table.native?.hasTotals) table.native.last += missing;
 }
@@ -115,8 +128,7 @@ function growNative(draft: Draft, table: DraftTable): void {
   const native = table.native;
   if (!native || native.hasTotals || table.end - 1 <= native.last) return;
   native.last = table.end - 1;
-  const area = { row: table.headRow, column: table.column, rows: native.last - table.headRow + 1, columns: table.headings.length };
-  draft.edits.push({ kind: "table", sheet: table.sheet, name: native.name, area });
+  sizeNative(draft, table);
 }
 
 /** Dates, times and percentages need their number format to be readable; the rest of a person's look stays. */

@@ -7,6 +7,7 @@ import type { SheetCells } from "../workbook/host.ts";
 import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
 import type { Draft } from "./draft.ts";
 import { fillRanges } from "./lower-live.ts";
+import { SHEET_NAME } from "./rebuild-state.ts";
 
 /**
  * Lays a sheet out. A document that was laid out before is a person's to type in and is left alone;
@@ -14,7 +15,7 @@ import { fillRanges } from "./lower-live.ts";
  * what it should say.
  */
 export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void {
-  const look = layout.isOurs ? hashText(JSON.stringify(lookOf(layout, layout.name))) : "1";
+  const look = layout.isOurs ? hashText(JSON.stringify(lookOf(id, layout, layout.name))) : "1";
   const laid = draft.getState("look", id);
   const name = draft.getState("made", id) ?? freeName(draft, layout.name);
   const exists = draft.hasSheet(name);
@@ -33,10 +34,10 @@ export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void 
   }
   const stands = exists ? draft.snapshot.documents.get(id) : undefined;
   const filled = { ...layout, rows: layout.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => withRanges(draft, cell)) })) };
-  if (layout.isOurs) writeDifferences(draft, name, filled, stands);
+  if (layout.isOurs) writeDifferences(draft, id, name, filled, stands);
   else writeWhereBlank(draft, name, filled, stands);
   if (exists && laid === look) return;
-  draft.edits.push(...lookOf(layout, name));
+  draft.edits.push(...lookOf(id, layout, name));
   draft.setState("look", id, look);
 }
 
@@ -70,12 +71,19 @@ function writeWhereBlank(draft: Draft, sheet: string, layout: SheetLayout, stand
   if (values.some((line) => line.some((value) => value !== undefined))) draft.write(sheet, 0, 0, values);
 }
 
-function writeDifferences(draft: Draft, sheet: string, layout: SheetLayout, stands: SheetCells | undefined): void {
+/**
+ * Ours are the layout's columns, as many rows down as were laid out before; what a person wrote beside
+ * them stays, and what is below moves down where the layout grows.
+ */
+function writeDifferences(draft: Draft, id: string, sheet: string, layout: SheetLayout, stands: SheetCells | undefined): void {
   const wanted = cellsOf(layout);
-  const rows = Math.max(wanted.length, stands?.values.length ?? 0);
-  for (let row = 0; row < rows; row++) {
-    const width = Math.max(wanted[row]?.length ?? 0, stands?.values[row]?.length ?? 0);
-    const line: CellInput[] = Array.from({ length: width }, (_, column) => {
+  const laid = Number(draft.getState("look", `${id}.rows`) ?? wanted.length);
+  const growth = wanted.length - laid;
+  if (growth > 0 && stands?.values.slice(laid, wanted.length).some((line) => line.some((value) => value !== null)))
+    draft.insertRows(sheet, laid, growth);
+  if (growth >= 0) draft.setState("look", `${id}.rows`, String(wanted.length));
+  for (let row = 0; row < Math.max(wanted.length, laid); row++) {
+    const line: CellInput[] = layout.widths.map((_, column) => {
       const value = wanted[row]?.[column];
       const there = draft.cellOf(stands, row, column);
       return same(value, there) ? undefined : (value ?? null);
@@ -84,6 +92,7 @@ function writeDifferences(draft: Draft, sheet: string, layout: SheetLayout, stan
     if (first < 0) continue;
     draft.write(sheet, row, first, [line.slice(first)]);
   }
+  draft.setState("look", `${id}.rows`, String(wanted.length));
 }
 
 function same(wanted: CellInput, stands: { readonly value: CellValue; readonly formula?: string }): boolean {
@@ -96,7 +105,7 @@ function same(wanted: CellInput, stands: { readonly value: CellValue; readonly f
 }
 
 /** Everything about the sheet but its values. */
-function lookOf(layout: SheetLayout, sheet: string): Edit[] {
+function lookOf(id: string, layout: SheetLayout, sheet: string): Edit[] {
   const edits: Edit[] = [{ kind: "widths", sheet, column: 0, widths: layout.widths }];
   if (layout.rows.some((row) => row.height > 0))
     edits.push({ kind: "heights", sheet, row: 0, heights: layout.rows.map((row) => row.height) });
@@ -117,6 +126,7 @@ function lookOf(layout: SheetLayout, sheet: string): Edit[] {
   if (layout.highlights.length > 0) edits.push({ kind: "highlight", sheet, highlights: layout.highlights });
   if (layout.freeze) edits.push({ kind: "freeze", sheet, ...layout.freeze });
   if (layout.page) edits.push({ kind: "page", sheet, page: layout.page });
+  if (layout.isOurs) edits.push({ kind: "name", name: `${SHEET_NAME}${id}`, at: { sheet, row: 0, column: 0 } });
   for (const named of layout.named ?? [])
     edits.push({ kind: "name", name: named.name, at: { sheet, row: named.row, column: named.column } });
   return edits;

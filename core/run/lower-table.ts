@@ -4,6 +4,8 @@ import { LAID_ROWS, TABLE_LOOK, tableLook, tablePage } from "../layout/table-loo
 import { type Field, nativeName } from "../tables/field.ts";
 import { type TableId, tableIds, tableOf } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
+import { formulaKey } from "../workbook/host.ts";
+import type { RememberedTable } from "../workbook/locate.ts";
 import type { Draft, DraftTable } from "./draft.ts";
 
 /** The dates that date cells accept: what a meeting register can sensibly hold. */
@@ -26,7 +28,7 @@ export function lowerTable(draft: Draft, id: TableId): void {
       : undefined;
   };
   draft.edits.push(...tableLook(tableOf(id), table.sheet, draft.language, dateRange(draft), suggest));
-  if (!table.native) table.native = { name: nativeName(tableOf(id)), last: table.headRow + 1, hasTotals: false };
+  table.native ??= { name: nativeName(tableOf(id)), last: table.headRow + 1, columns: table.headings.length, hasTotals: false };
   draft.setState("look", id, TABLE_LOOK);
 }
 
@@ -61,23 +63,28 @@ export function lowerColumns(draft: Draft, id: TableId, fields: readonly string[
   const schema = tableOf(id).fields;
   const missing = fields.filter((field) => field in schema && !table.columns.has(field));
   for (const field of missing) addColumn(draft, table, field, schema[field]);
-  if (missing.length === 0 || !table.native) return;
-  const area = {
-    row: table.headRow,
-    column: table.column,
-    rows: table.native.last - table.headRow + (table.native.hasTotals ? 2 : 1),
-    columns: table.headings.length,
-  };
-  draft.edits.push({ kind: "table", sheet: table.sheet, name: table.native.name, area });
+}
+
+/** A native table as far as its rows and columns go. */
+export function sizeNative(draft: Draft, { sheet, headRow, column, native }: DraftTable): void {
+  if (!native) return;
+  const area = { row: headRow, column, rows: native.last - headRow + (native.hasTotals ? 2 : 1), columns: native.columns };
+  draft.edits.push({ kind: "table", sheet, name: native.name, area });
+}
+
+/** Whether anything stands in a column from the headings down. */
+function isTaken({ data, headRow }: DraftTable, column: number): boolean {
+  const { values = [], formulas } = data?.cells ?? {};
+  return values.some((line, row) => row >= headRow && ((line[column] ?? null) !== null || formulas?.has(formulaKey(row, column))));
 }
 
 function addColumn(draft: Draft, table: DraftTable, id: string, field: Field | undefined): void {
   if (!field) return;
   const heading = nameIn(draft.language, field);
+  while (isTaken(table, table.column + table.headings.length)) table.headings.push("");
   const column = table.column + table.headings.length;
   table.headings.push(heading);
   table.columns.set(id, column);
-  draft.write(table.sheet, table.headRow, column, [[heading]], [[null]]);
   draft.edits.push({
     kind: "format",
     sheet: table.sheet,
@@ -86,6 +93,11 @@ function addColumn(draft: Draft, table: DraftTable, id: string, field: Field | u
   });
   draft.edits.push({ kind: "widths", sheet: table.sheet, column, widths: [field.width] });
   if (field.hidden) draft.edits.push({ kind: "hideColumns", sheet: table.sheet, column, count: 1, hidden: true });
+  draft.write(table.sheet, table.headRow, column, [[heading]], [[null]]);
+  if (table.native && table.column + table.native.columns === column) {
+    table.native.columns++;
+    sizeNative(draft, table);
+  }
   draft.preview.push({
     at: { sheet: table.sheet, row: table.headRow, column },
     change: "cell",
@@ -108,6 +120,8 @@ export function lowerPrint(draft: Draft, table: DraftTable): void {
 /** Remembers under which headings a table was found, so that a renamed one is known again. */
 export function rememberTable(draft: Draft, table: DraftTable): void {
   const fieldAt = new Map([...table.columns].map(([field, column]) => [column, field]));
-  const headings = table.headings.map((heading, index) => [heading, fieldAt.get(table.column + index) ?? ""]);
-  draft.setState("table", table.id, JSON.stringify({ sheet: table.sheet, headings }));
+  const headings = table.headings.map((heading, index) => [heading, fieldAt.get(table.column + index) ?? ""] as const);
+  const lost = (draft.snapshot.places.get(table.id)?.lost ?? []).filter((field) => !table.columns.has(field));
+  const remembered: RememberedTable = { sheet: table.sheet, headings, ...(lost.length > 0 ? { lost } : {}) };
+  draft.setState("table", table.id, JSON.stringify(remembered));
 }

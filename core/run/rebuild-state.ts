@@ -5,9 +5,12 @@ import type { State } from "../workbook/state.ts";
 /** The first marker of a document sheet: what it is and whose, such as `#minutes CX-2026-W47-1`. */
 const DOCUMENT_MARKER = /^#(\w+) (\S+) (\S*)$/;
 
+/** A sheet of ours that nobody types in bears a name in its first cell, such as `concord_sheet_summary`. */
+export const SHEET_NAME = "concord_sheet_";
+
 /**
- * Documents are known by their hidden key column: all of them where the hidden sheet is missing, and
- * one whose sheet was given another name.
+ * Sheets of ours that the hidden sheet does not know, since it was deleted, or knows under a former
+ * name: documents tell by their hidden key column, the others by a named cell.
  */
 export function rebuildState(state: State, survey: Survey): void {
   const names = new Set(survey.sheets.map(({ name }) => name));
@@ -20,8 +23,13 @@ export function rebuildState(state: State, survey: Survey): void {
     const made = state.get("made", id);
     if (made !== undefined && names.has(made)) continue;
     state.set("made", id, sheet.name);
-    if (state.exists) continue;
+    if (made !== undefined) continue;
     state.set("look", id, "1");
     state.set("document", id, JSON.stringify({ date: marker[3] }));
+  }
+  for (const { name, sheet } of survey.names) {
+    if (!name.startsWith(SHEET_NAME)) continue;
+    const id = name.slice(SHEET_NAME.length);
+    if (!names.has(state.get("made", id) ?? "")) state.set("made", id, sheet);
   }
 }

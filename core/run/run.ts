@@ -2,6 +2,8 @@ import { hashText } from "../base/hash.ts";
 import { chain, type MaybePromise } from "../base/maybe-promise.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { Fields } from "../tables/field.ts";
+import { tableOf } from "../tables/tables.ts";
+import { nameIn } from "../words/language.ts";
 import { type Message, type Problem, problem, say, type WordKey } from "../words/message.ts";
 import type { Host, Receipt } from "../workbook/host.ts";
 import type { Patch } from "../workbook/patch.ts";
@@ -82,6 +84,8 @@ function attempt(host: Host, command: Bound, context: Context, options: RunOptio
       const schema = Number(snapshot.state.get("book", "schema") ?? SCHEMA_VERSION);
       if (schema > SCHEMA_VERSION) return refused([problem("error", "workbook-newer", { schema, known: SCHEMA_VERSION })], snapshot);
       const decision = command.decide(snapshot, context);
+      const keyless = withoutKeys(snapshot, decision.patch);
+      if (keyless.length > 0) return refused([...keyless, ...decision.problems], snapshot);
       const target = { language: snapshot.language, bookId: bookId(context) };
       const lowered = lowerPatch(snapshot, decision.patch, target);
       const done = {
@@ -103,6 +107,22 @@ function attempt(host: Host, command: Bound, context: Context, options: RunOptio
       });
     },
   );
+}
+
+/** Rows cannot be told apart where the column of their numbers is gone: numbering them anew would break every reference. */
+function withoutKeys(snapshot: Snapshot, patch: Patch): Problem[] {
+  return patch.flatMap((change) => {
+    const place = change.kind === "rows" && change.rows.length > 0 ? snapshot.places.get(change.table) : undefined;
+    if (change.kind !== "rows" || !place) return [];
+    const table = tableOf(change.table);
+    return table.key
+      .filter((field) => place.lost.includes(field))
+      .map((field) => {
+        const named = table.fields[field];
+        const params = { field: named ? nameIn(snapshot.language, named) : field, table: nameIn(snapshot.language, table) };
+        return problem("error", "heading-lost", params, { sheet: place.sheet, row: place.headRow, column: place.column });
+      });
+  });
 }
 
 /** One row of the Log for a command that changed something, written last. */

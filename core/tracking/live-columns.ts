@@ -58,12 +58,13 @@ function lightFormula(table: TrackedTable, { today, settings, has }: LiveOptions
   const waited = `IFERROR(${refs.workdays(refs.today)}-${refs.workdaysSince("{assignedOn}")},0)>${settings.confirmDays}`;
   const unconfirmed = `AND(NOT(${refs.isOneOf("{status}", "underWay")}),NOT(ISNUMBER({confirmedOn})),ISNUMBER({assignedOn}),${waited})`;
   const left = `IFERROR(${refs.workdays("{due}")}-${refs.workdays(refs.today)},9999)<=${settings.dueSoonDays}`;
-  const hasActions = has("actions", "resolution") ? 'AND(TRIM({no})<>"",COUNTIF({actions.resolution},{no})>0)' : "FALSE";
   const isResolution = table === "resolutions";
+  const canHaveActions = isResolution && has("actions", "resolution");
+  const hasActions = 'AND(TRIM({no})<>"",COUNTIF({actions.resolution},{no})>0)';
   return [
     `IF(AND(TRIM({no})="",TRIM({task})=""),"",`,
     ...(isResolution ? [`IF(${refs.isOneOf("{kind}", "undecided")},${word("light-undecided")},`] : []),
-    ...(isResolution ? [`IF(${hasActions},${word("light-split")},`] : []),
+    ...(canHaveActions ? [`IF(${hasActions},${word("light-split")},`] : []),
     `IF(${finished},IF(${doneLate},${word("light-done-late")},${word("light-done")}),`,
     `IF(${refs.isOneOf("{status}", "cancelled")},${word("light-cancelled")},`,
     `IF(${refs.isOneOf("{status}", "split")},${word("light-split")},`,
@@ -72,7 +73,8 @@ function lightFormula(table: TrackedTable, { today, settings, has }: LiveOptions
     `IF(NOT(ISNUMBER({due})),${word("light-no-date")},`,
     `IF(${unconfirmed},${word("light-unconfirmed")},`,
     `IF(${left},${word("light-due-soon")},${word("light-on-track")})))))))))`,
-    isResolution ? "))" : "",
+    isResolution ? ")" : "",
+    canHaveActions ? ")" : "",
   ].join("");
 }
 

@@ -50,7 +50,8 @@ export function liveRefs(today: Day): LiveRefs {
   const [from, to] = range(today);
   const last = to - from + 2;
   const sheet = `'${LIVE_SHEET}'!`;
-  const numberOn = (date: string): string => `VLOOKUP(${date},${sheet}$A$2:$B$${last},2,FALSE)`;
+  // 0, not FALSE: LibreOffice saves that as FALSE(), and the formula would look like another one.
+  const numberOn = (date: string): string => `VLOOKUP(${date},${sheet}$A$2:$B$${last},2,0)`;
   return {
     today: `${sheet}$E$1`,
     isCovered: `ISNUMBER(${numberOn(`${sheet}$E$1`)})`,

@@ -23,8 +23,8 @@ interface UpkeepOptions {
 
 /**
  * What hand edits left to do in a tracked table: rows without a number get one, dates typed as text
- * become dates, a due date that was overtyped counts as a postponement without reason, and a status
- * that cannot follow is reported.
+ * become dates, oddly spelled words those of the list, a due date that was overtyped counts as a
+ * postponement without reason, and a status that cannot follow is reported.
  */
 export function upkeepOf(snapshot: Snapshot, id: TrackedTable, options: UpkeepOptions): Upkeep {
   const table = tableIn(snapshot, id);
@@ -37,13 +37,14 @@ export function upkeepOf(snapshot: Snapshot, id: TrackedTable, options: UpkeepOp
     const isSecond = row.key !== "" && table.byKey.get(row.key) !== row;
     const isNew = row.key === "" || isSecond;
     if (isNew && row.values.task === "") continue;
-    const values: Record<string, Value> = { ...datesTyped(id, row), ...followed(table, row, isNew, snapshot.language, problems) };
+    const values: Record<string, Value> = { ...plainly(id, row), ...followed(table, row, isNew, snapshot.language, problems) };
     let key = row.key;
     if (isNew) {
       key = options.numbers.below(row.values.meeting || `X-${toIso(options.today)}`, id === "actions" ? "A" : "R", seen);
       values.no = key;
-      if (row.values.status === "") values.status = "assigned";
-      if (row.values.assignedOn === null) values.assignedOn = options.today;
+      // What was typed and cannot be read is left for the person to correct.
+      if (row.values.status === "" && !("status" in row.raw)) Object.assign(values, { status: "assigned", lastStatus: "assigned" });
+      if (row.values.assignedOn === null && !("assignedOn" in row.raw)) values.assignedOn = options.today;
       numbered++;
     }
     if (Object.keys(values).length > 0) rows.push({ key, values, row: row.row });
@@ -51,14 +52,16 @@ export function upkeepOf(snapshot: Snapshot, id: TrackedTable, options: UpkeepOp
   return { rows, problems, numbered };
 }
 
-/** Dates that stand as text and could be read. */
-function datesTyped(id: TrackedTable, row: TableRow<TrackedTable>): Record<string, Value> {
+/** What could be read but live formulas cannot see: dates that stand as text, words spelled in another way. */
+function plainly(id: TrackedTable, row: TableRow<TrackedTable>): Record<string, Value> {
   const fields = tableOf(id).fields;
   const values = row.values as Readonly<Record<string, Value>>;
   return Object.fromEntries(
     Object.keys(row.raw).flatMap((field): [string, Value][] => {
       const value = values[field];
-      return fields[field]?.type === "date" && typeof value === "number" ? [[field, value]] : [];
+      const type = fields[field]?.type;
+      const isRead = type === "date" ? typeof value === "number" : typeof type === "object" && value !== "";
+      return isRead && value !== undefined ? [[field, value]] : [];
     }),
   );
 }

@@ -158,6 +158,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "minutes-late": "The minutes of meeting {no} are {days} working {days|day|days} late.",
   "head-missing": "The head lacks the chair or the recorder.",
   "attendee-unknown": "“{name}” is not in People; recorded as written.",
+  "attendee-unlisted": "“{name}” is in the sign-in but neither among attendees nor absentees; the sign-in was left as it is, please check.",
   "attendee-twice": "“{name}” stands among attendees and absentees; recorded as present.",
 
   "owner-missing": "“{item}” has neither department nor owner.",
@@ -182,8 +183,11 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "cell-cleared": "This said “{register}” and is empty now. To clear it, confirm: {id}; to have it back, putBack: {id}.",
   "both-changed":
     "This and the register were both changed: the sheet says “{sheet}”, the register “{register}”. For the sheet, confirm: {id}; for the register, putBack: {id}.",
+  "deleted-from-minutes": "deleted from “{sheet}”",
+  "agenda-row-deleted":
+    "The row of {key} was deleted from “{sheet}” or emptied; the register is unchanged. To leave it out this time, confirm: {key}; to have the row back, putBack: {key}.",
   "row-deleted":
-    "The row of {key} was deleted from “{sheet}”; the register still has it. To cancel it, confirm: {key}; to have the row back, putBack: {key}.",
+    "The row of {key} was deleted from “{sheet}” or emptied; the register still has it. To cancel it, confirm: {key}; to have the row back, putBack: {key}.",
   "row-gone-from-register": "{key} is no longer in the register. To restore it, putBack: {key}; else delete this row from the minutes.",
   "review-copied": "This row is a copy; the review is recorded by number, and the copy was not read.",
   "review-unknown": "This row of the review has no number and was not read; new tasks go into sections 5 and 6.",

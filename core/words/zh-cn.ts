@@ -148,6 +148,7 @@ export const zhCN = {
   "minutes-late": "会议 {no} 的记录比时限晚了 {days} 个工作日。",
   "head-missing": "表头缺少主持人或记录人。",
   "attendee-unknown": "参会人员「{name}」不在人员表中，已按原样登记。",
+  "attendee-unlisted": "「{name}」在签到表中，但没有写在参会或缺席人员中；签到表未改，请核对。",
   "attendee-twice": "「{name}」同时写在参会和缺席中，按参会登记。",
 
   "owner-missing": "「{item}」没有责任部门或责任人。",
@@ -171,7 +172,9 @@ export const zhCN = {
   "cancel-needs-reason": "「{item}」标为取消，请写明原因。",
   "cell-cleared": "此处原为「{register}」，现在是空的。确认清除请用 confirm: {id}；恢复请用 putBack: {id}。",
   "both-changed": "此处与台账都改过：表中为「{sheet}」，台账为「{register}」。以表为准用 confirm: {id}；以台账为准用 putBack: {id}。",
-  "row-deleted": "{key} 所在的行已从「{sheet}」删除，台账中仍保留。确认取消请用 confirm: {key}；恢复该行请用 putBack: {key}。",
+  "deleted-from-minutes": "已从「{sheet}」删除",
+  "agenda-row-deleted": "{key} 所在的行已从「{sheet}」删除或清空，台账未变。本次不再讨论请用 confirm: {key}；恢复该行请用 putBack: {key}。",
+  "row-deleted": "{key} 所在的行已从「{sheet}」删除或清空，台账中仍保留。确认取消请用 confirm: {key}；恢复该行请用 putBack: {key}。",
   "row-gone-from-register": "{key} 在台账中已找不到；恢复请用 putBack: {key}，或把这一行从会议记录中删除。",
   "review-copied": "这是复制出来的一行，回顾部分按编号登记，此行未读取。",
   "review-unknown": "回顾部分的这一行没有编号，未读取；新的任务请写在第五、六节。",

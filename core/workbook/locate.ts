@@ -4,7 +4,7 @@ import { nativeName } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableIds, tableOf } from "../tables/tables.ts";
 import { type Area, type CellValue, isCellError } from "./cells.ts";
-import type { SheetFacts, Survey } from "./host.ts";
+import { HEAD_COLUMNS, type SheetFacts, type Survey } from "./host.ts";
 import type { State } from "./state.ts";
 
 /** Where a table stands. */
@@ -27,6 +27,8 @@ export interface Place {
 export interface RememberedTable {
   readonly sheet: string;
   readonly headings: readonly (readonly [heading: string, field: string])[];
+  /** Fields that were lost before: their columns are still missed. */
+  readonly lost?: readonly string[];
 }
 
 /**
@@ -75,8 +77,10 @@ function locateNative({ survey, id, remembered }: Search): Place | undefined {
   for (const sheet of survey.sheets) {
     const native = sheet.tables.find((candidate) => candidate.name.toLowerCase() === wanted);
     if (!native) continue;
-    const { row, column } = native.area;
-    const headings = headingsFrom(sheet, row, column, native.area.columns);
+    const { row, column, columns } = native.area;
+    // Columns beside a native table are its own where it could not grow over a person's; another table's are not.
+    const beside = sheet.tables.map(({ area }) => area.column).filter((start) => start >= column + columns);
+    const headings = headingsFrom(sheet, row, column, Math.min(HEAD_COLUMNS, ...beside) - column);
     return { ...match(table, headings, column, remembered), sheet: sheet.name, headRow: row, column, headings, native };
   }
   return undefined;
@@ -208,5 +212,6 @@ function match(
       lost.push(field);
     }
   });
+  lost.push(...(remembered?.lost ?? []).filter((field) => !columns.has(field) && !lost.includes(field)));
   return { columns, renamed, lost };
 }

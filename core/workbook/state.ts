@@ -1,4 +1,4 @@
-import { isCellError } from "./cells.ts";
+import { type CellValue, isCellError } from "./cells.ts";
 import type { Survey } from "./host.ts";
 
 /**
@@ -31,8 +31,8 @@ export interface StateEntry {
 
 export class State {
   private readonly values = new Map<string, string>();
-  /** The row of each entry in the hidden sheet. */
-  readonly rows = new Map<string, number>();
+  /** Where each entry's value stands in the hidden sheet, and what stands there, forgotten ones too. */
+  readonly cells = new Map<string, { readonly row: number; readonly value: CellValue }>();
   /** The first row below all entries. */
   end = 1;
   exists = false;
@@ -62,10 +62,10 @@ export class State {
     sheet.values.forEach((row, index) => {
       const [kind, key, value] = [row[0], row[1], row[2]];
       if (index === 0 || typeof kind !== "string" || kind === "" || key === null || key === undefined) return;
-      if (isCellError(key) || value === null || value === undefined || isCellError(value)) return;
+      if (isCellError(key)) return;
       const id = `${kind}\t${String(key)}`;
-      state.values.set(id, String(value));
-      state.rows.set(id, index);
+      state.cells.set(id, { row: index, value: value ?? null });
+      if (value !== null && value !== undefined && !isCellError(value)) state.values.set(id, String(value));
     });
     return state;
   }

@@ -11,7 +11,7 @@ export async function readTable(given: Arguments, context: Context): Promise<num
   const id = tableIds.find((known) => known === given.table);
   if (id === undefined) throw new WrongUse(say(language, "table-unknown", { table: given.table ?? "", known: tableIds.join(", ") }));
   const host = new DeskHost(openBook(given.book, language).workbook);
-  const tables: readonly TableId[] = [id, "settings", "companyCalendar"];
+  const tables: readonly TableId[] = [id, "actions", "settings", "companyCalendar"];
   const snapshot = await readSnapshot(host, () => ({ tables, documents: [] }), language);
   const table = tableIn(snapshot, id);
   if (!table) throw new WrongUse(say(language, "table-not-found", { table: id }));

@@ -1,0 +1,121 @@
+import type { CellPlace, Edit, Receipt } from "../../core/index.ts";
+import { askBatch, type Asked } from "./ask-batch.ts";
+import { cellValue, holds } from "./cell-values.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** What the workbook held when the batch was judged, for the writer to go by. */
+export interface Found {
+  /** The sheets in order, as they stand before the batch. */
+  readonly sheets: readonly string[];
+  readonly protectedSheets: ReadonlySet<string>;
+  /** Defined names of the workbook, in lower case. */
+  readonly names: ReadonlySet<string>;
+  /** Native tables, in lower case. */
+  readonly tables: ReadonlySet<string>;
+  /** The conditional formats of a sheet, by the sheet's name as the edit says it. */
+  readonly rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>;
+}
+
+/** One round trip that judges a whole batch, so that a bad or stale one changes nothing. */
+export async function checkBatch(context: Excel.RequestContext, edits: readonly Edit[]): Promise<{ receipt: Receipt } | { found: Found }> {
+  const asked = askBatch(context, edits);
+  await context.sync();
+  const { worksheets, names, tables } = asked;
+  const sheets = new Map(
+    worksheets.items.map((sheet) => {
+      const isFiltered = tables.items.some((table) => table.worksheet.name === sheet.name && table.autoFilter.isDataFiltered);
+      return [
+        sheet.name.toLowerCase(),
+        { isProtected: sheet.protection.protected, isFiltered: isFiltered || sheet.autoFilter.isDataFiltered },
+      ];
+    }),
+  );
+  const found: Found = {
+    sheets: worksheets.items.map(({ name }) => name),
+    protectedSheets: new Set([...sheets].flatMap(([name, { isProtected }]) => (isProtected ? [name] : []))),
+    names: new Set(names.items.map(({ name }) => name.toLowerCase())),
+    tables: new Set(tables.items.map(({ name }) => name.toLowerCase())),
+    rules: asked.rules,
+  };
+  const stale: CellPlace[] = [];
+  for (const edit of edits) {
+    if (edit.kind === "addSheet") {
+      const name = edit.sheet.toLowerCase();
+      if (!sheets.has(name)) sheets.set(name, { isProtected: false, isFiltered: false });
+      continue;
+    }
+    const missing = sheetsOf(edit).find((name) => !sheets.has(name.toLowerCase()));
+    if (missing !== undefined) return { receipt: refuse({ code: "sheet-missing", params: { sheet: missing } }) };
+    if (edit.kind === "name") continue;
+    const sheet = sheets.get(edit.sheet.toLowerCase());
+    if (!sheet) continue;
+    const refused = refusedFor(edit, sheet, asked);
+    if (refused) return { receipt: refuse(refused) };
+    stale.push(...staleCells(edit, asked));
+    if (edit.kind === "protect") sheet.isProtected = edit.protect;
+  }
+  return stale.length > 0 ? { receipt: { applied: 0, stale } } : { found };
+}
+
+function refuse(refused: Refusal): Receipt {
+  return { applied: 0, stale: [], refused };
+}
+
+/** The sheets that an edit needs: its own, and those that its validations take their choices from. */
+function sheetsOf(edit: Exclude<Edit, { kind: "addSheet" }>): string[] {
+  if (edit.kind === "name") return [edit.at.sheet];
+  if (edit.kind !== "validate") return [edit.sheet];
+  return [edit.sheet, ...edit.validations.flatMap(({ rule }) => (rule.type === "listFrom" ? [rule.sheet] : []))];
+}
+
+function refusedFor(
+  edit: Exclude<Edit, { kind: "addSheet" | "name" }>,
+  sheet: { readonly isProtected: boolean; readonly isFiltered: boolean },
+  asked: Asked,
+): Refusal | undefined {
+  const params = { sheet: edit.sheet };
+  if (edit.kind === "table" && clashes(edit, asked)) return { code: "table-clash", params: { ...params, table: edit.name } };
+  if (sheet.isProtected && isBarred(edit, asked)) return { code: "sheet-protected", params };
+  // Excel puts what is written to a filtered range into the wrong rows.
+  if (sheet.isFiltered && ["cells", "insertRows", "table"].includes(edit.kind)) return { code: "excel-filtered", params };
+  return undefined;
+}
+
+/** A name is taken once in a workbook, and no table lies over another. */
+function clashes(edit: Extract<Edit, { kind: "table" }>, asked: Asked): boolean {
+  const name = edit.name.toLowerCase();
+  const namesake = asked.tables.items.find((table) => table.name.toLowerCase() === name);
+  if (namesake && namesake.worksheet.name.toLowerCase() !== edit.sheet.toLowerCase()) return true;
+  const there = asked.tablesAt.get(edit);
+  return there !== undefined && !there.isNullObject && there.items.some((table) => table.name.toLowerCase() !== name);
+}
+
+/** Unlocked cells of a protected sheet may be filled and formatted; its build may not change. */
+function isBarred(edit: Edit, asked: Asked): boolean {
+  switch (edit.kind) {
+    case "cells":
+    case "format":
+      // `null` where some are locked and some are not: then Excel itself decides.
+      return (asked.written.get(edit) ?? []).some((range) => range.isNullObject || range.format.protection.locked === true);
+    case "freeze":
+    case "page":
+    case "protect":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** The cells that hold something else than expected, at the address where they stand now. */
+function staleCells(edit: Edit, asked: Asked): CellPlace[] {
+  if (edit.kind !== "cells") return [];
+  return (asked.expected.get(edit) ?? []).flatMap(({ range, origin, lines }) =>
+    lines.flatMap((line, down) =>
+      line.flatMap((expected, across) => {
+        const there = range === undefined || range.isNullObject ? null : cellValue(range, down, across);
+        if (expected === undefined || holds(there, expected)) return [];
+        return [{ sheet: edit.sheet, row: origin + down, column: edit.column + across }];
+      }),
+    ),
+  );
+}

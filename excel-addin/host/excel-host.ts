@@ -1,0 +1,55 @@
+/// <reference types="office-js" />
+import { type CellPlace, cellAddress, type Edit, type Host, type Receipt, type SheetCells, type Survey } from "../../core/index.ts";
+import { checkBatch } from "./check.ts";
+import { Memory } from "./memory.ts";
+import { readSheets } from "./read-sheets.ts";
+import { reading, refusalOf } from "./refusal.ts";
+import { surveyWorkbook } from "./survey.ts";
+import { textTooLong } from "./text-too-long.ts";
+import { Writer } from "./writer.ts";
+
+/**
+ * The workbook open in Excel. A command is four round trips whatever its size: `survey` and `read`
+ * are one each, `apply` is one that looks and one that writes. Looking first costs nothing extra and
+ * never destroys what another person just typed; the write looks once more and puts back what
+ * changed in between.
+ */
+export class ExcelHost implements Host {
+  readonly name = "excel";
+  private readonly memory = new Memory();
+
+  survey(whole: readonly string[]): Promise<Survey> {
+    return reading((context) => surveyWorkbook(context, this.memory, whole));
+  }
+
+  read(sheets: readonly string[]): Promise<readonly SheetCells[]> {
+    return reading((context) => readSheets(context, this.memory, sheets));
+  }
+
+  async apply(edits: readonly Edit[]): Promise<Receipt> {
+    const refused = textTooLong(edits);
+    if (refused) return { applied: 0, stale: [], refused };
+    try {
+      return await Excel.run(async (context) => {
+        const check = await checkBatch(context, edits);
+        if ("receipt" in check) return check.receipt;
+        const receipt = await new Writer(context, check.found).write(edits);
+        for (const edit of edits) if (edit.kind === "table") this.memory.tables.add(edit.name.toLowerCase());
+        return receipt;
+      });
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (!refused) throw error;
+      return { applied: 0, stale: [], refused };
+    }
+  }
+
+  async reveal({ sheet, row, column }: CellPlace): Promise<void> {
+    await reading(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(cellAddress(row, column)).select();
+      await context.sync();
+    });
+  }
+}

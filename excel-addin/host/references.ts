@@ -1,0 +1,34 @@
+import { type Area, cellAddress, columnLetters } from "../../core/index.ts";
+
+/** `B2:C9`: Excel's API takes addresses in English whatever the language of Excel. */
+export function addressOf({ row, column, rows, columns }: Area): string {
+  return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** Whole columns, such as `B:D`. */
+export function columnsAddress(column: number, count: number): string {
+  return `${columnLetters(column)}:${columnLetters(column + count - 1)}`;
+}
+
+/** Whole rows, such as `2:4`. */
+export function rowsAddress(row: number, count: number): string {
+  return `${row + 1}:${row + count}`;
+}
+
+const ABSOLUTE = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)(?::\$([A-Z]{1,3})\$(\d+))?$/;
+
+/** Where a defined name points, as its formula says; nothing for a name that stands for something else than cells. */
+export function placeOf(formula: string): { readonly sheet: string; readonly area: Area } | undefined {
+  const parts = ABSOLUTE.exec(formula);
+  if (!parts) return undefined;
+  const [, quoted, plain, left = "", top, right = left, bottom = top] = parts;
+  const [row, column] = [Number(top) - 1, columnNumber(left)];
+  return {
+    sheet: quoted?.replaceAll("''", "'") ?? plain ?? "",
+    area: { row, column, rows: Number(bottom) - row, columns: columnNumber(right) - column + 1 },
+  };
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

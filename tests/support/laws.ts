@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { commands, toIso } from "../../core/index.ts";
+import { type Register, snapshotOf, story, tellStory } from "./registers.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** An input for each command, of those that make sense on a register; `pick` chooses among them. */
+const inputs: Readonly<Record<string, (register: Register, pick: number) => Input>> = {
+  "set-up-workbook": (_, pick) => (pick % 2 === 0 ? {} : { company: "=公司&1", organiser: "+运营部" }),
+  "load-sample": () => ({}),
+  "plan-meetings": ({ context }, pick) =>
+    pick % 2 === 0 ? {} : { from: toIso(context.today - 20), until: toIso(context.today + (pick % 60)) },
+  "generate-minutes": (found, pick) => (pick % 2 === 0 ? {} : { meeting: among(keysOf(found, "meetings"), pick) }),
+  "record-minutes": (found, pick) => {
+    if (pick % 3 === 0) return {};
+    const keys = [...keysOf(found, "actions"), ...keysOf(found, "resolutions")];
+    const said = among(keys, pick);
+    return pick % 3 === 1 ? { confirm: [said, `${said}.task`, `${said}.owner`] } : { putBack: [said, `${said}.task`, `${said}.due`] };
+  },
+  "decompose-resolution": (found, pick) => ({
+    resolution: among(keysOf(found, "resolutions"), pick) || "X-R1",
+    actions: [
+      { task: "=SUM(A1)", owner: "张三", due: toIso(found.context.today + 9) },
+      { task: `分解${pick % 3}`, owner: "@钱敏", due: toIso(found.context.today + 3) },
+    ],
+  }),
+  "refresh-tracking": (_, pick) => (pick % 3 === 0 ? { restore: true } : {}),
+  "check-workbook": () => ({}),
+  "upgrade-workbook": () => ({}),
+};
+
+export const commandIds = commands.map(({ id }) => id);
+
+/** The input that `pick` stands for. @throws for a command of the registry that nobody made inputs for */
+export function inputOf(id: string, found: Register, pick: number): Input {
+  const make = inputs[id];
+  if (!make) throw new Error(`The laws have no inputs for ${id}: add some to tests/support/laws.ts.`);
+  return make(found, pick);
+}
+
+function keysOf({ book, context }: Register, table: "meetings" | "actions" | "resolutions"): string[] {
+  return [...(snapshotOf(book, [table], context.language).tables.get(table)?.byKey.keys() ?? [])];
+}
+
+function among(keys: readonly string[], pick: number): string {
+  return keys[pick % Math.max(1, keys.length)] ?? "";
+}
+
+/** `CONCORD_LAWS=300` looks at that many registers for each law, other ones each time. */
+const wanted = process.env.CONCORD_LAWS;
+
+/** A failure is told in good time rather than by its smallest story. */
+const TIME = 20_000;
+
+/** Holds a law over generated registers: the same few in every run, so that the gate says the same twice. */
+export function holds(runs: number, check: (found: Register, pick: number) => void): void {
+  const more = wanted === undefined ? { numRuns: runs, seed: 20_261_118 } : { numRuns: Number(wanted) };
+  const law = fc.property(story, fc.nat(1000), (told, pick) => check(tellStory(told), pick));
+  fc.assert(law, { ...more, interruptAfterTimeLimit: TIME });
+}
