@@ -1,7 +1,16 @@
 import { defineConfig } from "vitest/config";
 import { systemSuites } from "./tests/support/tools.ts";
 
-const unit = { test: { name: "unit", environment: "node" as const, include: ["tests/**/*.test.ts"], exclude: ["**/*.system.test.ts"] } };
+/** No test is about time: a slow machine is not a failure. */
+const unit = {
+  test: {
+    name: "unit",
+    environment: "node" as const,
+    include: ["tests/**/*.test.ts"],
+    exclude: ["**/*.system.test.ts"],
+    testTimeout: 60_000,
+  },
+};
 
 /** These drive LibreOffice or a browser: seconds each, and more than two at a time starve one another. */
 const system = {

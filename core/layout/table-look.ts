@@ -8,8 +8,11 @@ import type { Area } from "../workbook/cells.ts";
 import type { Edit, Style, Validation } from "../workbook/edits.ts";
 import { styles } from "./styles.ts";
 
-/** Rows that a table's formats and validations cover from the start. */
-export const LAID_ROWS = 500;
+/** Rows that a table's lists and date checks cover from the start. */
+export const LAID_ROWS = 2000;
+
+/** Rows that carry the table's look before they are filled; a row that is added brings its own. */
+const LOOK_ROWS = 200;
 
 /** Changes whenever the look of tables does, so that sheets that have the old one get the new one. */
 export const TABLE_LOOK = "1";
@@ -54,7 +57,7 @@ function withoutBorder(style: Style): Style {
 /** Formats, widths, lists, frozen heading and page of a table's own sheet, its headings in row 0. */
 export function tableLook(table: Table, sheet: string, language: Language, dateRange: readonly [number, number], suggest: Suggest): Edit[] {
   const fields = Object.entries(table.fields) as readonly [string, Field][];
-  const body = (column: number): Area => ({ row: 1, column, rows: LAID_ROWS, columns: 1 });
+  const body = (column: number, rows = LOOK_ROWS): Area => ({ row: 1, column, rows, columns: 1 });
   const byStyle = new Map<Style, Area[]>();
   fields.forEach(([, field], column) => {
     const style = fieldStyle(field.type);
@@ -62,7 +65,7 @@ export function tableLook(table: Table, sheet: string, language: Language, dateR
     byStyle.set(blank, [...(byStyle.get(blank) ?? []), body(column)]);
   });
   const validations = fields.flatMap(([, field], column) => {
-    const found = validationOf(field, [body(column)], language, dateRange, suggest);
+    const found = validationOf(field, [body(column, LAID_ROWS)], language, dateRange, suggest);
     return found ? [found] : [];
   });
   return [

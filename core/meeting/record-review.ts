@@ -42,7 +42,9 @@ function recordItem(recording: Recording, row: ReadRow, table: TrackedTable, reg
   const merged = recording.merge(row, row.key, base, register, FIELDS);
   const values: Record<string, Value> = { ...merged.values, ...dates.values };
   const isReasoned = textOf(row, "reason") !== "";
-  if (dates.isPostponed && isReasoned && values.status === undefined && register.values.status !== "postponed") {
+  // A status that waits for a person's word is not written over.
+  const isAgreed = merged.base.status === register.values.status;
+  if (dates.isPostponed && isReasoned && isAgreed && values.status === undefined && register.values.status !== "postponed") {
     values.status = "postponed";
     merged.base.status = "postponed";
     recording.writeField(row, "status", "postponed");

@@ -46,7 +46,7 @@ function isSound(recording: Recording, row: ReadRow, topic: Topic): boolean {
     },
     recording.options.date,
     recording.roster,
-  );
+  ).filter(({ code }) => code !== "wording-unmeasurable" && code !== "wording-vague");
   recording.problems.push(...judged);
   return !judged.some(({ severity }) => severity === "error");
 }

@@ -52,7 +52,7 @@ export function judge(item: Commitment, meetingDate: Day, roster: Roster): Probl
   const text = String(item.text.value ?? "");
   const vague = vagueWord(text);
   if (vague !== undefined) add("warning", "wording-vague", item.text, { word: vague });
-  else if (item.binds && isUnmeasurable(text)) add("warning", "wording-unmeasurable", item.text);
+  else if (item.binds && text !== "" && isUnmeasurable(text)) add("warning", "wording-unmeasurable", item.text);
   return problems;
 }
 

@@ -12,7 +12,9 @@ export interface Item {
 
 /** Resolutions that were split into actions are tracked by these, so that nothing counts twice. */
 export function leaves(snapshot: Snapshot): Item[] {
-  const actions = rowsOf(snapshot, "actions").filter(hasContent).map((row): Item => ({ table: "actions", row }));
+  const actions = rowsOf(snapshot, "actions")
+    .filter(hasContent)
+    .map((row): Item => ({ table: "actions", row }));
   const parents = new Set(rowsOf(snapshot, "actions").map(({ values }) => values.resolution));
   const resolutions = rowsOf(snapshot, "resolutions")
     .filter(hasContent)

@@ -20,7 +20,18 @@ export interface Tracked {
 }
 
 /** The light of an item, most severe first among those of open items. */
-export type Light = "done" | "doneLate" | "cancelled" | "split" | "undecided" | "overdue" | "noOwner" | "noDate" | "unconfirmed" | "dueSoon" | "onTrack";
+export type Light =
+  | "done"
+  | "doneLate"
+  | "cancelled"
+  | "split"
+  | "undecided"
+  | "overdue"
+  | "noOwner"
+  | "noDate"
+  | "unconfirmed"
+  | "dueSoon"
+  | "onTrack";
 
 export const lightWords: Readonly<Record<Light, WordKey>> = {
   done: "light-done",

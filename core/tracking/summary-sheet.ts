@@ -138,11 +138,20 @@ function departmentRow(
     const value = own.filter(({ light }) => lights.includes(light)).length;
     return { column: FIRST_COLUMN + index, columns: 1, value: { formula: terms.join("+") || "0", value }, style: styles.number };
   });
-  return { marker: "", height: 20, cells: [{ column: 0, columns: 1, value: department, style: styles.text }, ...counts, rateCell(row, own)] };
+  return {
+    marker: "",
+    height: 20,
+    cells: [{ column: 0, columns: 1, value: department, style: styles.text }, ...counts, rateCell(row, own)],
+  };
 }
 
 /** What is left of all: without a department, or of one that was typed since the sheet was laid out. */
-function otherRow(departments: readonly string[], tables: readonly TrackedTable[], items: readonly Counted[], options: LiveOptions): LayoutRow {
+function otherRow(
+  departments: readonly string[],
+  tables: readonly TrackedTable[],
+  items: readonly Counted[],
+  options: LiveOptions,
+): LayoutRow {
   const row = FIRST_ROW + departments.length;
   const own = items.filter((item) => !departments.some((department) => isOf(item, department)));
   const counts = COLUMNS.map(({ lights }, index): LayoutCell => {

@@ -13,12 +13,7 @@ export const trackedTables = ["resolutions", "actions"] as const satisfies reado
 export const trackingDocuments = [liveId, summaryId] as const;
 
 /** A patch, and after it the live columns, highlights and the summary of the rows as they will stand. */
-export function withTracking(
-  snapshot: Snapshot,
-  patch: Patch,
-  context: Context,
-  restore = false,
-): Patch {
+export function withTracking(snapshot: Snapshot, patch: Patch, context: Context, restore = false): Patch {
   const standing = afterPatch(snapshot, patch);
   const settings = settingsIn(standing);
   const calendar = calendarIn(standing, settings);
@@ -55,5 +50,7 @@ function hasField(snapshot: Snapshot, patch: Patch, table: TrackedTable, field: 
   const place = snapshot.places.get(table);
   if (!place) return patch.some((change) => change.kind === "table" && change.table === table);
   if (place.columns.has(field)) return true;
-  return patch.some((change) => change.kind === "rows" && change.table === table && change.rows.some(({ values }) => (values[field] ?? "") !== ""));
+  return patch.some(
+    (change) => change.kind === "rows" && change.table === table && change.rows.some(({ values }) => (values[field] ?? "") !== ""),
+  );
 }

@@ -15,7 +15,8 @@ const NOWHERE: Place = { sheet: "", headRow: 0, column: 0, headings: [], columns
 export function afterPatch(snapshot: Snapshot, patch: Patch): Snapshot {
   const tables = new Map(snapshot.tables);
   for (const change of patch)
-    if (change.kind === "rows" && change.rows.length > 0) tables.set(change.table, withRows(change.table, tables.get(change.table), change.rows));
+    if (change.kind === "rows" && change.rows.length > 0)
+      tables.set(change.table, withRows(change.table, tables.get(change.table), change.rows));
   return { ...snapshot, tables };
 }
 

@@ -128,9 +128,7 @@ function titlesOf(table: Table): ReadonlySet<string> {
 }
 
 function candidates({ survey, taken }: Search): SheetFacts[] {
-  return survey.sheets.filter(
-    (sheet) => !taken.has(sheet.name) && sheet.visibility !== "veryHidden" && !sheet.name.startsWith("_concord"),
-  );
+  return survey.sheets.filter((sheet) => !taken.has(sheet.name) && sheet.visibility !== "veryHidden" && !sheet.name.startsWith("_concord"));
 }
 
 function firstPlace(sheets: readonly SheetFacts[], { id, remembered }: Search): Place | undefined {

@@ -122,7 +122,8 @@ function readRow(
 
 /** Whether a formula in the workbook takes the cell for the same value. */
 function isPlain(field: Field, cell: string | number | boolean, value: Value, { dateSystem }: Options): boolean {
-  if (field.type === "date") return typeof cell === "number" && typeof value === "number" && Math.floor(cell) === toSerial(value, dateSystem);
+  if (field.type === "date")
+    return typeof cell === "number" && typeof value === "number" && Math.floor(cell) === toSerial(value, dateSystem);
   if (typeof field.type !== "object") return true;
   const { zh, en, also = [] } = choiceSet(field.type.choice)[String(value)] ?? { zh: "", en: "" };
   const word = String(cell).replace(/ +/g, " ").replace(/^ | $/g, "").toLowerCase();

@@ -139,9 +139,12 @@ export class Sheet {
   }
 
   format(area: Area, style: Style): void {
+    // An area holds few looks and many cells.
+    const known = new Map<number, number>();
     for (const { row, column } of cellsOf(area)) {
       const before = this.styleAt(row, column);
-      const after = this.styles.over(before, style);
+      const after = known.get(before) ?? this.styles.over(before, style);
+      known.set(before, after);
       if (after !== before) this.touch(row, column).style = after;
     }
   }

@@ -100,7 +100,7 @@ function factsOf(
   };
 }
 
-const VISIBILITY: Readonly<Record<Excel.Worksheet["visibility"], Visibility>> = {
+const VISIBILITY: Readonly<Record<`${Excel.SheetVisibility}`, Visibility>> = {
   Visible: "visible",
   Hidden: "hidden",
   VeryHidden: "veryHidden",

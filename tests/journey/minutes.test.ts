@@ -11,16 +11,32 @@ describe("a planner fills in the minutes of a saved file", () => {
     const review = minutes.row(`review:${LATE}`);
     minutes.type("review", review, { status: "已完成", result: "协议已签" });
     const topic = minutes.row("topics:CX-2026-W46-1-T4|");
-    minutes.type("topics", topic, { discussion: "老版彩箱还剩 3,000 个", resolution: "12 月 10 日前用完老版彩箱 3,000 个", owner: "方静", due: serial("2026-12-10") });
+    minutes.type("topics", topic, {
+      discussion: "老版彩箱还剩 3,000 个",
+      resolution: "12 月 10 日前用完老版彩箱 3,000 个",
+      owner: "方静",
+      due: serial("2026-12-10"),
+    });
     const second = minutes.insertBelow(topic);
     minutes.type("topics", second, { resolution: "新版彩箱 11 月 30 日前打样 5 个" }, 1);
     minutes.type("topics", second, { department: "采购部", owner: "曹磊", due: "11月30日" });
     const fresh = minutes.spare("topics");
     minutes.type("topics", fresh, { topic: "年末盘点停线两天", resolution: "各线在 12 月 28 日前备足库存", kind: "共识" });
     const action = minutes.spare("actions");
-    minutes.type("actions", action, { task: "提交 W50 加班人员名单 24 人", owner: "孙海涛", due: serial("2026-11-27"), doneWhen: "名单签字", confirmed: "是" });
+    minutes.type("actions", action, {
+      task: "提交 W50 加班人员名单 24 人",
+      owner: "孙海涛",
+      due: serial("2026-11-27"),
+      doneWhen: "名单签字",
+      confirmed: "是",
+    });
     const open = minutes.spare("open");
-    minutes.type("open", open, { question: "是否开第二班", nextStep: "财务部测算成本", responsible: "财务部/唐慧", answerBy: serial("2026-12-02") });
+    minutes.type("open", open, {
+      question: "是否开第二班",
+      nextStep: "财务部测算成本",
+      responsible: "财务部/唐慧",
+      answerBy: serial("2026-12-02"),
+    });
 
     const saved = Planner.open(planner.bytes());
     const first = await saved.on("2026-11-25").record();
@@ -41,15 +57,48 @@ describe("a planner fills in the minutes of a saved file", () => {
       },
     ]);
     expect((await saved.rows("actions")).filter(({ meeting }) => meeting === NO)).toMatchObject([
-      { no: `${NO}-A1`, task: "提交 W50 加班人员名单 24 人", owner: "孙海涛", due: "2026-11-27", doneWhen: "名单签字", status: "confirmed", confirmedOn: "2026-11-25", carried: 0, postponed: 0, firstDue: "2026-11-27", lastDue: "2026-11-27", lastStatus: "confirmed" },
+      {
+        no: `${NO}-A1`,
+        task: "提交 W50 加班人员名单 24 人",
+        owner: "孙海涛",
+        due: "2026-11-27",
+        doneWhen: "名单签字",
+        status: "confirmed",
+        confirmedOn: "2026-11-25",
+        carried: 0,
+        postponed: 0,
+        firstDue: "2026-11-27",
+        lastDue: "2026-11-27",
+        lastStatus: "confirmed",
+      },
     ]);
     expect((await saved.rows("openQuestions")).filter(({ meeting }) => meeting === NO)).toMatchObject([
-      { no: `${NO}-Q1`, question: "是否开第二班", nextStep: "财务部测算成本", department: "财务部", owner: "唐慧", answerBy: "2026-12-02", status: "open" },
+      {
+        no: `${NO}-Q1`,
+        question: "是否开第二班",
+        nextStep: "财务部测算成本",
+        department: "财务部",
+        owner: "唐慧",
+        answerBy: "2026-12-02",
+        status: "open",
+      },
     ]);
-    expect(await saved.row("actions", LATE)).toMatchObject({ status: "done", result: "协议已签", doneOn: "2026-11-25", carried: 5, light: "doneLate" });
+    expect(await saved.row("actions", LATE)).toMatchObject({
+      status: "done",
+      result: "协议已签",
+      doneOn: "2026-11-25",
+      carried: 5,
+      light: "doneLate",
+    });
     expect(await saved.row("topics", "CX-2026-W46-1-T4")).toMatchObject({ status: "resolved", discussion: "老版彩箱还剩 3,000 个" });
     expect(await saved.row("topics", `${NO}-T1`)).toMatchObject({ meeting: NO, topic: "年末盘点停线两天", status: "resolved" });
-    expect(await saved.row("meetings", NO)).toMatchObject({ state: "recorded", recordedOn: "2026-11-25", expected: 8, present: 8, minutesDue: "2026-11-26" });
+    expect(await saved.row("meetings", NO)).toMatchObject({
+      state: "recorded",
+      recordedOn: "2026-11-25",
+      expected: 8,
+      present: 8,
+      minutesDue: "2026-11-26",
+    });
     const signed = (await saved.rows("attendance")).filter(({ meeting }) => meeting === NO);
     expect(signed.map(({ no, name, department, status, kind }) => [no, name, department, status, kind])).toEqual([
       [`${NO}-S1`, "周明远", "运营管理部", "present", "standing"],
@@ -65,7 +114,7 @@ describe("a planner fills in the minutes of a saved file", () => {
     saved.reopen();
     const again = await saved.record();
     expect([again.outcome.edits, again.problems]).toEqual([0, []]);
-  });
+  }, 30_000);
 
   it("adds only what is new when it is recorded again", async () => {
     const planner = await sampleWithMinutes();

@@ -12,6 +12,7 @@ import {
   run,
   sayProblem,
   type TableId,
+  tableOf,
   tableRows,
   toSerial,
 } from "../../core/index.ts";
@@ -20,6 +21,19 @@ import { DeskHost } from "../../desk/host/desk-host.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 import { readXlsx, writeXlsx, type XlsxFile } from "../../desk/xlsx/index.ts";
+
+const planningTables = [
+  "products",
+  "forecast",
+  "orders",
+  "productionPlan",
+  "stock",
+  "lines",
+  "capacity",
+  "components",
+  "supply",
+  "imbalances",
+] as const;
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -58,6 +72,14 @@ export class Planner {
 
   bytes(): Uint8Array {
     return writeXlsx(this.file);
+  }
+
+  /** The sheets of planning are large, and no minutes look at them. */
+  forgetPlanning(): this {
+    const { sheets } = this.workbook;
+    const planning = new Set(planningTables.flatMap((id) => [tableOf(id).zh, tableOf(id).en]));
+    sheets.splice(0, sheets.length, ...sheets.filter(({ name }) => !planning.has(name)));
+    return this;
   }
 
   /** The same workbook apart; it can no longer be saved over its file. */
@@ -297,7 +319,7 @@ export function savedSample(language: Language = "zh-CN"): Promise<Uint8Array> {
 
 /** The same, opened. */
 export async function sampleWithMinutes(language: Language = "zh-CN"): Promise<Planner> {
-  return (await once(opened, language, async () => Planner.open(await savedSample(language), language))).copy();
+  return (await once(opened, language, async () => Planner.open(await savedSample(language), language).forgetPlanning())).copy();
 }
 
 function once<T>(kept: Map<Language, Promise<T>>, language: Language, make: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Minutes, type Planner, type Row, sampleWithMinutes, serial } from "./planner.ts";
 
 const ASSIGNED = "CX-2026-W47-1-A1"; // due 2026-11-26
-const ALWAYS = ["warning topic-without-outcome H53", "warning meeting-not-yet"];
+const ALWAYS = /topic-without-outcome|meeting-not-yet/;
 
 let planner: Planner;
 let minutes: Minutes;
@@ -20,7 +20,7 @@ const action = (): Promise<Row> => planner.row("actions", ASSIGNED);
 
 async function problems(input: Record<string, unknown> = {}): Promise<string[]> {
   const found = await planner.record(input);
-  return found.problems.filter((text) => !ALWAYS.includes(text));
+  return found.problems.filter((text) => !ALWAYS.test(text));
 }
 
 describe("a status chosen in the review", () => {
@@ -67,7 +67,14 @@ describe("a new date in the review", () => {
   it("postpones with a reason, and counts once", async () => {
     type({ newDue: serial("2026-12-04"), reason: "缺模具" });
     expect(await problems()).toEqual([]);
-    const postponed = { status: "postponed", due: "2026-12-04", firstDue: "2026-11-26", lastDue: "2026-12-04", postponed: 1, reason: "缺模具" };
+    const postponed = {
+      status: "postponed",
+      due: "2026-12-04",
+      firstDue: "2026-11-26",
+      lastDue: "2026-12-04",
+      postponed: 1,
+      reason: "缺模具",
+    };
     expect(await action()).toMatchObject(postponed);
     expect(minutes.said("review", row)).toMatchObject({ due: serial("2026-11-26"), status: "已延期", newDue: serial("2026-12-04") });
     const again = await planner.record();

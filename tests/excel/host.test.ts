@@ -1,0 +1,27 @@
+import { expect } from "vitest";
+import type { Sheet } from "../../desk/workbook/sheet.ts";
+import type { Opened } from "../support/host-bench.ts";
+import { hostContract } from "../support/host-contract.ts";
+import { openExcel } from "../support/office/open-excel.ts";
+
+hostContract("Excel", openBook);
+
+function openBook(): Opened {
+  const { host, bridge, workbook } = openExcel();
+  const on = (name: string): Sheet => workbook.sheet(name) ?? expect.fail(`There is no sheet ${name}.`);
+  return {
+    host,
+    inspect: {
+      style: (sheet, row, column) => workbook.styles.at(on(sheet).styleAt(row, column)),
+      merges: (sheet) => on(sheet).merges,
+      highlights: (sheet) => on(sheet).highlights,
+      validations: (sheet) => on(sheet).validations,
+      width: (sheet, column) => on(sheet).columns.get(column)?.width,
+      height: (sheet, row) => on(sheet).rows.get(row)?.height,
+      isHidden: (sheet, column) => on(sheet).columns.get(column)?.hidden ?? false,
+      frozen: (sheet) => on(sheet).freeze,
+      page: (sheet) => on(sheet).page,
+      selected: () => bridge.selected,
+    },
+  };
+}

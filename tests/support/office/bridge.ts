@@ -1,0 +1,103 @@
+import type { CellPlace, CellValue } from "../../../core/index.ts";
+import type { Workbook } from "../../../desk/workbook/workbook.ts";
+import { Book } from "./book.ts";
+import { ExcelError, type ExcelObject } from "./excel-object.ts";
+import { type Action, Request, type RequestBody } from "./request.ts";
+import { workbookObject } from "./workbook-object.ts";
+
+/** What Excel for the web takes and gives in one request. */
+const MAX_BYTES = 5_000_000;
+
+/** A request that goes wrong: after this many actions nothing more happens and no answer comes. */
+interface Fault {
+  readonly sync: number;
+  readonly afterActions: number;
+}
+
+interface Message {
+  readonly id: number;
+  readonly message: { readonly body: string };
+}
+
+/**
+ * Excel's side of the Office.js client: requests arrive as text and are carried out on a workbook in
+ * memory. What it answers is our reading of the client and of Microsoft's documents.
+ */
+export class OfficeBridge {
+  /** The client puts its ear here. */
+  onMessageFromHost: (text: string) => void = () => {};
+  /** How many times `context.sync()` reached Excel; the client's own clean-up is not one. */
+  syncs = 0;
+  /** The number of actions of each sync. */
+  readonly actions: number[] = [];
+  /** The largest request or answer so far, in bytes. */
+  largest = 0;
+  fault: Fault | undefined;
+  /** Excel refuses everything with this code. */
+  refusesWith: string | undefined;
+  /** Called before each sync, as another person would act between them. */
+  beforeSync: (sync: number) => void = () => {};
+  private readonly kept = new Map<string, ExcelObject>();
+  private readonly book: Book;
+  private readonly root: ExcelObject;
+
+  /** @param results of formulas, since nothing calculates here, by sheet and formula */
+  constructor(workbook: Workbook, results: (sheet: string, formula: string) => CellValue) {
+    this.book = new Book(workbook, results);
+    this.root = workbookObject(this.book);
+  }
+
+  /** The first cell of what is selected. */
+  get selected(): CellPlace | undefined {
+    const { selected } = this.book;
+    return selected && { sheet: selected.sheet, row: selected.area.row, column: selected.area.column };
+  }
+
+  sendMessageToHost(text: string): void {
+    const { id, message } = JSON.parse(text) as Message;
+    const answer = this.answer(typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body);
+    queueMicrotask(() => this.onMessageFromHost(JSON.stringify({ id, type: 2, message: { headers: {}, ...answer } })));
+  }
+
+  private answer(body: RequestBody): { statusCode: number; body: string } {
+    const isSync = body.Actions.some(({ Name }) => Name !== "_RemoveReference");
+    if (isSync) {
+      this.syncs++;
+      this.actions.push(body.Actions.length);
+      this.beforeSync(this.syncs);
+    }
+    const text = JSON.stringify(body);
+    return isSync && this.refusesWith !== undefined ? refusal(this.refusesWith, "refused", 0) : this.carryOut(body, text.length);
+  }
+
+  private carryOut(body: RequestBody, length: number): { statusCode: number; body: string } {
+    if (this.measure(length) > MAX_BYTES) return refusal("RequestPayloadSizeLimitExceeded", "The request is too large.", 0);
+    const request = new Request(body, this.root, this.kept);
+    const Results: { ActionId: number; Value: unknown }[] = [];
+    for (const [index, action] of body.Actions.entries()) {
+      if (this.fault?.sync === this.syncs && this.fault.afterActions === index) return { statusCode: 503, body: "" };
+      try {
+        Results.push({ ActionId: action.Id, Value: request.carryOut(action) });
+      } catch (error) {
+        if (!(error instanceof ExcelError)) throw error;
+        return refusal(error.code, `${error.message} (${told(action)})`, index);
+      }
+    }
+    const answer = JSON.stringify({ Results });
+    if (this.measure(answer.length) > MAX_BYTES) return refusal("ResponsePayloadSizeLimitExceeded", "The answer is too large.", 0);
+    return { statusCode: 200, body: answer };
+  }
+
+  private measure(bytes: number): number {
+    this.largest = Math.max(this.largest, bytes);
+    return bytes;
+  }
+}
+
+function told({ Name, ActionType, QueryInfo }: Action): string {
+  return Name !== "" ? Name : `action type ${ActionType} ${QueryInfo?.Select?.join(",") ?? ""}`;
+}
+
+function refusal(Code: string, Message: string, ActionIndex: number): { statusCode: number; body: string } {
+  return { statusCode: 200, body: JSON.stringify({ Results: [], Error: { Code, Message, ActionIndex, HttpStatusCode: 400 } }) };
+}
