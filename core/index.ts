@@ -3,6 +3,7 @@ export { chain, type MaybePromise } from "./base/maybe-promise.ts";
 export { type CellPlace, cellAddress, columnLetters, quoteSheet } from "./base/place.ts";
 export { type Day, dayOf, type Minutes, parseIso, toIso, toSerial } from "./base/plain-date.ts";
 export { commandById, commands } from "./commands/registry.ts";
+export { rowHeight } from "./layout/fit.ts";
 export type { Command, Context } from "./run/command.ts";
 export type { PreviewLine } from "./run/draft.ts";
 export { commandSchema } from "./run/read-input.ts";

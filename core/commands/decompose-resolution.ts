@@ -69,10 +69,9 @@ export const decomposeResolution = defineCommand({
       if (last !== null && typeof item.due === "number" && item.due > last)
         problems.push(problem("warning", "action-after-resolution", { item: labelOf(item.task ?? "") }));
     if (problems.some(({ severity }) => severity === "error")) return { patch: [], report: [], problems };
-    const seen = rowsOf(snapshot, "actions").map((row) => row.key);
     const parent = resolution.values.meeting || resolution.key;
     const rows = whole.map((item): RowChange => {
-      const no = numbers.below(parent, "A", seen);
+      const no = numbers.below(parent, "A");
       return {
         key: no,
         values: {

@@ -66,6 +66,7 @@ export const generateMinutes = defineCommand({
       ...(snapshot.places.has("meetings") ? { after: snapshot.places.get("meetings")?.sheet ?? "" } : {}),
     });
     const remembered: StateEntry[] = [
+      ...numbers.entries(),
       { kind: "document", key: id, value: JSON.stringify({ date: toIso(meeting.date) }) },
       ...rememberReview(snapshot, id, meeting),
       ...data.topics.flatMap((row) => rememberTopic(id, row)),
@@ -149,18 +150,11 @@ function planOne(snapshot: Snapshot, seriesName: string, { context, settings, ca
   const first = plans.sort((a, b) => Number(a.values.date) - Number(b.values.date))[0];
   const values = first ? first.values : loneMeeting(snapshot, calendar.nextWorkday(context.today), settings, calendar);
   const date = values.date as Day;
-  const number = numbers.meeting(
-    settings.meetingPattern,
-    date,
-    rowsOf(snapshot, "meetings").map((row) => row.key),
-  );
+  const number = numbers.meeting(date);
   const meeting = { ...values, no: number, date } as unknown as MeetingValues;
   return {
     meeting,
-    changes: [
-      { kind: "rows", table: "meetings", rows: [{ key: number, values: meeting }] },
-      { kind: "state", entries: numbers.entries() },
-    ],
+    changes: [{ kind: "rows", table: "meetings", rows: [{ key: number, values: meeting }] }],
     report: [message("meeting-planned", { no: number, date: toIso(date) })],
     problems,
   };

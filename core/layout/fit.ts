@@ -1,7 +1,7 @@
 import { textWidth } from "../base/text.ts";
 
-/** Points that one line of 9-point text takes, and what a row adds around its lines. */
-const LINE = 13;
+/** Points that a line of text takes by the points of its font, and what a row adds around its lines. */
+const LINE = 13 / 9;
 const PADDING = 5;
 
 /** How many lines a text takes in a cell `width` characters wide. */
@@ -10,11 +10,19 @@ function linesOf(text: string, width: number): number {
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / usable)), 0);
 }
 
+/** A text, the characters of its cell's width, and the points of its font (9 where left out). */
+export interface Fitted {
+  readonly text: string;
+  readonly width: number;
+  readonly size?: number;
+}
+
 /**
- * The height of a row whose merged cells hold these texts: merged cells do not grow by themselves.
- * @returns points, at least one line's and at most Excel's 409
+ * The height of a row whose cells hold these wrapped texts: merged cells do not grow by themselves, and
+ * in files none do.
+ * @returns whole points, at least one line's and at most Excel's 409
  */
-export function rowHeight(cells: readonly { readonly text: string; readonly width: number }[], least = 18): number {
-  const lines = Math.max(1, ...cells.map((cell) => linesOf(cell.text, cell.width)));
-  return Math.min(409, Math.max(least, lines * LINE + PADDING));
+export function rowHeight(cells: readonly Fitted[], least = 18): number {
+  const heights = cells.map(({ text, width, size = 9 }) => Math.round(linesOf(text, width) * LINE * size) + PADDING);
+  return Math.min(409, Math.max(least, ...heights));
 }

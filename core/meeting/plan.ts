@@ -31,7 +31,6 @@ export function planSeries(snapshot: Snapshot, series: TableRow<"series">, optio
   const move = values.holiday === "" ? options.settings.holidayMove : (values.holiday as BookSettings["holidayMove"]);
   const existing = rowsOf(snapshot, "meetings").filter((row) => row.values.series === values.name);
   const taken = new Set(existing.flatMap((row) => [row.values.seriesDate, row.values.date]));
-  const numbersSeen = rowsOf(snapshot, "meetings").map((row) => row.key);
   const rows: RowChange[] = [];
   const report: Message[] = [];
   const from = Math.max(options.from, values.from ?? options.from);
@@ -44,7 +43,7 @@ export function planSeries(snapshot: Snapshot, series: TableRow<"series">, optio
     }
     if (date < options.from || taken.has(date)) continue;
     taken.add(planned).add(date);
-    const no = options.numbers.meeting(options.settings.meetingPattern, date, numbersSeen);
+    const no = options.numbers.meeting(date);
     rows.push({ key: no, values: meetingValues(no, series, date, planned, options) });
     report.push(
       date === planned

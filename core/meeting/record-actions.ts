@@ -31,7 +31,7 @@ function recordAction(recording: Recording, row: ReadRow): void {
   recording.problems.push(...judged);
   if (judged.some(({ severity }) => severity === "error")) return;
   if (row.key !== "" && recording.isGone("actions", row.key, `actions:${row.key}`, row.fields.task)) return;
-  const key = row.key === "" ? recording.numbers.below(recording.options.meeting, "A", recording.keysOf("actions")) : row.key;
+  const key = row.key === "" ? recording.numbers.below(recording.options.meeting, "A") : row.key;
   recording.mark(row, key, shortNo(key));
   if (existing) changeAction(recording, row, key, existing);
   else addAction(recording, row, key);

@@ -31,7 +31,7 @@ export function recordAttendance(recording: Recording, seriesName: string): Coun
   const sign = (name: string, values: Record<string, Value>): void => {
     const row = known.get(foldText(name));
     signed.add(foldText(name));
-    const key = row?.key || recording.numbers.below(options.meeting, "S", recording.keysOf("attendance"));
+    const key = row?.key || recording.numbers.below(options.meeting, "S");
     const kind = standing.has(foldText(name)) ? "standing" : "temporary";
     const fresh: Record<string, Value> = { no: key, meeting: options.meeting, name, title: roster.person(name)?.title ?? "", kind };
     recording.register("attendance", key, row?.key ? values : { ...fresh, ...values });

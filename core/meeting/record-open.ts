@@ -26,7 +26,7 @@ function recordQuestion(recording: Recording, row: ReadRow): void {
   recording.problems.push(...judged);
   if (judged.some(({ severity }) => severity === "error")) return;
   if (row.key !== "" && recording.isGone("openQuestions", row.key, `open:${row.key}`, row.fields.question)) return;
-  const key = row.key === "" ? recording.numbers.below(meeting, "Q", recording.keysOf("openQuestions")) : row.key;
+  const key = row.key === "" ? recording.numbers.below(meeting, "Q") : row.key;
   const marker = `open:${key}`;
   recording.mark(row, key, shortNo(key));
   const responsible = splitResponsible(recording, textOf(row, "responsible"));

@@ -78,9 +78,11 @@ function recordResolution(recording: Recording, row: ReadRow, topic: Topic, know
   if (known !== "" && recording.isGone("resolutions", known, `topics:${row.key}`, row.fields.resolution)) return;
   const topicKey = keyOfTopic(recording, topic);
   topic.outcome = "resolved";
-  const key = known === "" ? recording.numbers.below(recording.options.meeting, "R", recording.keysOf("resolutions")) : known;
-  const former = row.key === "" ? undefined : `topics:${row.key}`;
+  const key = known === "" ? recording.numbers.below(recording.options.meeting, "R") : known;
   const marker = `topics:${topicKey}|${key}`;
+  // The row may bear its new key already, where a recording was cut off.
+  const isLeft = recording.rowsIn("topics").some((other) => other !== row && other.key === `${topicKey}|`);
+  const former = isLeft ? undefined : `topics:${topicKey}|`;
   recording.mark(row, `${topicKey}|${key}`, `${numberIn(topicKey, recording.options.meeting)} ${shortNo(key)}`);
   if (existing) {
     const merged = recording.merge(row, key, recording.base(marker), existing, RESOLUTION_FIELDS);

@@ -71,7 +71,7 @@ function recordQuestion(
     return merged.base;
   }
   const { meeting } = recording.options;
-  const key = recording.numbers.below(meeting, "Q", recording.keysOf("openQuestions"));
+  const key = recording.numbers.below(meeting, "Q");
   const owner = textOf(row, "owner") || textOf(row, "department");
   const said = { resolution: textOf(row, "resolution"), department: textOf(row, "department"), owner, due: row.fields.due?.value ?? null };
   const { resolution: nextStep, due: answerBy, ...who } = said;

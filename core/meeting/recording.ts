@@ -8,7 +8,7 @@ import type { TableId } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
 import { type Problem, problem } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
-import { rowByKey, rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
+import { rowByKey, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { isBlank, mergeField } from "./merge.ts";
 import { type BlockId, blockOf } from "./minutes-form.ts";
@@ -65,6 +65,8 @@ export class Recording {
   ) {
     this.roster = new Roster(snapshot);
     this.numbers = new Numbers(snapshot);
+    // Keys in the sheet that are not in the register: a recording that was cut off gave them.
+    for (const { key } of read.rows) for (const part of key.split("|")) this.numbers.see(part);
   }
 
   rowsIn(block: BlockId): ReadRow[] {
@@ -110,10 +112,6 @@ export class Recording {
 
   base(marker: string): Recorded | undefined {
     return recordedOf(this.snapshot.state, this.options.document, marker);
-  }
-
-  keysOf(table: TableId): string[] {
-    return [...rowsOf(this.snapshot, table).map((row) => row.key), ...(this.rows.get(table) ?? []).map((row) => row.key)];
   }
 
   register(table: TableId, key: string, values: Readonly<Record<string, Value>>): void {

@@ -21,7 +21,7 @@ export function topicMarker(key: string): string {
 }
 
 export function keyOfTopic(recording: Recording, topic: Topic): string {
-  if (topic.key === "") topic.key = recording.numbers.below(recording.options.meeting, "T", recording.keysOf("topics"));
+  if (topic.key === "") topic.key = recording.numbers.below(recording.options.meeting, "T");
   return topic.key;
 }
 

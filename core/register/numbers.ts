@@ -1,7 +1,9 @@
 import { type Day, ymd } from "../base/plain-date.ts";
 import { isoWeek } from "../calendar/weeks.ts";
-import type { Snapshot } from "../workbook/snapshot.ts";
+import type { TableId } from "../tables/tables.ts";
+import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
+import { settingsIn } from "./book-settings.ts";
 
 /**
  * A number by the company's pattern.
@@ -31,6 +33,9 @@ export function formatNumber(pattern: string, day: Day, seq: number | "#"): stri
   });
 }
 
+/** Tables whose rows are numbered below a meeting. */
+const NUMBERED = ["topics", "resolutions", "actions", "openQuestions", "attendance"] as const satisfies readonly TableId[];
+
 /**
  * Gives numbers out. The next is one more than the highest ever given or seen, so that the number of
  * a row that was deleted is not given again.
@@ -38,39 +43,57 @@ export function formatNumber(pattern: string, day: Day, seq: number | "#"): stri
 export class Numbers {
   private readonly highest = new Map<string, number>();
 
-  constructor(private readonly snapshot: Snapshot) {}
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly pattern = settingsIn(snapshot).meetingPattern,
+  ) {
+    for (const table of NUMBERED) for (const { key } of rowsOf(snapshot, table)) this.see(key);
+    for (const { key, values } of rowsOf(snapshot, "meetings")) if (values.date !== null) this.seeMeeting(key, values.date);
+  }
 
   /** The next meeting number of the pattern's scope (its week, month or year). */
-  meeting(pattern: string, day: Day, seen: Iterable<string>): string {
-    const scope = formatNumber(pattern, day, "#");
-    const [before = "", after = ""] = scope.split("#");
-    return formatNumber(pattern, day, this.next(scope, before, after, seen));
+  meeting(day: Day): string {
+    return formatNumber(this.pattern, day, this.next(formatNumber(this.pattern, day, "#")));
   }
 
   /** The next number below a meeting, such as `CX-2026-W47-1-R2`. */
-  below(parent: string, letter: "R" | "A" | "T" | "Q" | "S", seen: Iterable<string>): string {
-    const prefix = `${parent}-${letter}`;
-    return `${prefix}${this.next(prefix, prefix, "", seen)}`;
+  below(parent: string, letter: "R" | "A" | "T" | "Q" | "S"): string {
+    const scope = `${parent}-${letter}`;
+    return `${scope}${this.next(scope)}`;
   }
 
-  private next(scope: string, before: string, after: string, seen: Iterable<string>): number {
-    let highest = this.highest.get(scope) ?? Number(this.snapshot.state.get("number", scope) ?? 0);
-    if (!this.highest.has(scope)) {
-      for (const key of seen) {
-        if (!key.startsWith(before) || !key.endsWith(after)) continue;
-        const middle = key.slice(before.length, key.length - after.length);
-        if (/^\d+$/.test(middle)) highest = Math.max(highest, Number(middle));
-      }
-    }
-    this.highest.set(scope, highest + 1);
-    return highest + 1;
+  /** A number that stands somewhere else than in a table, such as in a document that is being recorded. */
+  see(key: string): void {
+    const [, scope, number] = /^(.+-[RATQS])(\d+)$/.exec(key) ?? [];
+    if (scope !== undefined) this.raise(scope, Number(number));
+  }
+
+  private seeMeeting(key: string, day: Day): void {
+    const scope = formatNumber(this.pattern, day, "#");
+    const [before = "", after = ""] = scope.split("#");
+    const middle = key.slice(before.length, key.length - after.length);
+    if (key.startsWith(before) && key.endsWith(after) && /^\d+$/.test(middle)) this.raise(scope, Number(middle));
+  }
+
+  private raise(scope: string, number: number): void {
+    this.highest.set(scope, Math.max(number, this.highest.get(scope) ?? 0));
+  }
+
+  private next(scope: string): number {
+    const number = this.highestOf(scope) + 1;
+    this.highest.set(scope, number);
+    return number;
+  }
+
+  private highestOf(scope: string): number {
+    return Math.max(this.highest.get(scope) ?? 0, Number(this.snapshot.state.get("number", scope) ?? 0));
   }
 
   /**
-   * The highest numbers given, to be remembered after what bears them was written: cut off in between,
-   * a number is seen where it stands, and none is left out.
+   * The highest numbers given or seen, to be remembered after what bears them was written: cut off in
+   * between, a number is seen where it stands, and none is left out.
    */
   entries(): StateEntry[] {
-    return [...this.highest].map(([scope, value]) => ({ kind: "number", key: scope, value: String(value) }));
+    return [...this.highest.keys()].map((scope) => ({ kind: "number", key: scope, value: String(this.highestOf(scope)) }));
   }
 }

@@ -1,4 +1,3 @@
-import type { TableId } from "../tables/tables.ts";
 import type { Edit } from "../workbook/edits.ts";
 import type { Patch } from "../workbook/patch.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
@@ -6,7 +5,7 @@ import { Draft, type DraftOptions, type PreviewLine } from "./draft.ts";
 import { lowerFormulas, lowerHighlights } from "./lower-live.ts";
 import { lowerRows } from "./lower-rows.ts";
 import { lowerSheet } from "./lower-sheet.ts";
-import { lowerColumns, lowerPrint, lowerTable, rememberTable } from "./lower-table.ts";
+import { lowerColumns, lowerTable } from "./lower-table.ts";
 
 /** A patch as the edits that a host makes, and as the lines that a person is shown first. */
 export interface Lowered {
@@ -20,9 +19,7 @@ export interface Lowered {
  */
 export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptions): Lowered {
   const draft = new Draft(snapshot, options);
-  const named = new Set<TableId>();
   for (const change of patch) {
-    if ("table" in change) named.add(change.table);
     switch (change.kind) {
       case "table":
         lowerTable(draft, change.table);
@@ -52,12 +49,6 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
         for (const entry of change.entries) draft.setState(entry.kind, entry.key, entry.value);
         break;
     }
-  }
-  for (const id of named) {
-    const table = draft.tables.get(id);
-    if (!table) continue;
-    lowerPrint(draft, table);
-    rememberTable(draft, table);
   }
   return { edits: draft.edits, preview: draft.preview };
 }

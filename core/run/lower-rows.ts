@@ -7,7 +7,7 @@ import type { Style } from "../workbook/edits.ts";
 import type { RowChange } from "../workbook/patch.ts";
 import type { TableRow } from "../workbook/snapshot.ts";
 import type { Draft, DraftTable } from "./draft.ts";
-import { lowerColumns, sizeNative } from "./lower-table.ts";
+import { lowerColumns, lowerPrint, sizeNative } from "./lower-table.ts";
 
 /** Changes the rows that are there and adds those that are not, below the last one. */
 export function lowerRows(draft: Draft, id: TableId, rows: readonly RowChange[]): void {
@@ -103,6 +103,7 @@ function addRows(draft: Draft, table: DraftTable, rows: readonly RowChange[]): v
   const start = table.end;
   table.end += rows.length;
   growNative(draft, table);
+  lowerPrint(draft, table);
   const byStyle = new Map<Style, Area[]>();
   const isOurs = draft.getState("made", table.id) === table.sheet;
   for (const { field, column } of placed) {

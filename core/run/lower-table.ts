@@ -19,7 +19,9 @@ function dateRange(draft: Draft): readonly [number, number] {
 export function lowerTable(draft: Draft, id: TableId): void {
   if (!draft.tables.has(id)) makeTable(draft, id);
   const table = draft.tables.get(id);
-  if (!table || draft.getState("made", id) !== table.sheet || draft.getState("look", id) === TABLE_LOOK) return;
+  if (!table) return;
+  rememberTable(draft, table);
+  if (draft.getState("made", id) !== table.sheet || draft.getState("look", id) === TABLE_LOOK) return;
   const suggest = (of: TableId, field: string) => {
     const source = draft.tables.get(of);
     const column = source?.columns.get(field);
@@ -29,6 +31,7 @@ export function lowerTable(draft: Draft, id: TableId): void {
   };
   draft.edits.push(...tableLook(tableOf(id), table.sheet, draft.language, dateRange(draft), suggest));
   table.native ??= { name: nativeName(tableOf(id)), last: table.headRow + 1, columns: table.headings.length, hasTotals: false };
+  lowerPrint(draft, table);
   draft.setState("look", id, TABLE_LOOK);
 }
 
@@ -63,6 +66,7 @@ export function lowerColumns(draft: Draft, id: TableId, fields: readonly string[
   const schema = tableOf(id).fields;
   const missing = fields.filter((field) => field in schema && !table.columns.has(field));
   for (const field of missing) addColumn(draft, table, field, schema[field]);
+  rememberTable(draft, table);
 }
 
 /** A native table as far as its rows and columns go. */
@@ -118,7 +122,7 @@ export function lowerPrint(draft: Draft, table: DraftTable): void {
 }
 
 /** Remembers under which headings a table was found, so that a renamed one is known again. */
-export function rememberTable(draft: Draft, table: DraftTable): void {
+function rememberTable(draft: Draft, table: DraftTable): void {
   const fieldAt = new Map([...table.columns].map(([field, column]) => [column, field]));
   const headings = table.headings.map((heading, index) => [heading, fieldAt.get(table.column + index) ?? ""] as const);
   const lost = (draft.snapshot.places.get(table.id)?.lost ?? []).filter((field) => !table.columns.has(field));

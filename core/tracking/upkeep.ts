@@ -31,7 +31,6 @@ export function upkeepOf(snapshot: Snapshot, id: TrackedTable, options: UpkeepOp
   if (!table) return { rows: [], problems: [], numbered: 0 };
   const rows: RowChange[] = [];
   const problems: Problem[] = table.problems.filter(({ code }) => code !== "date-as-text");
-  const seen = table.rows.map((row) => row.key);
   let numbered = 0;
   for (const row of table.rows) {
     const isSecond = row.key !== "" && table.byKey.get(row.key) !== row;
@@ -40,7 +39,7 @@ export function upkeepOf(snapshot: Snapshot, id: TrackedTable, options: UpkeepOp
     const values: Record<string, Value> = { ...plainly(id, row), ...followed(table, row, isNew, snapshot.language, problems) };
     let key = row.key;
     if (isNew) {
-      key = options.numbers.below(row.values.meeting || `X-${toIso(options.today)}`, id === "actions" ? "A" : "R", seen);
+      key = options.numbers.below(row.values.meeting || `X-${toIso(options.today)}`, id === "actions" ? "A" : "R");
       values.no = key;
       // What was typed and cannot be read is left for the person to correct.
       if (row.values.status === "" && !("status" in row.raw)) Object.assign(values, { status: "assigned", lastStatus: "assigned" });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Language, say } from "../../core/index.ts";
 import { readXlsx, writeXlsx, type XlsxFile } from "../xlsx/index.ts";
@@ -8,6 +8,7 @@ import { WrongUse } from "./wrong-use.ts";
 export function openBook(path: string, language: Language): XlsxFile {
   const because = (why: string): WrongUse => new WrongUse(say(language, "file-unreadable", { file: path, why }));
   if (!existsSync(path)) throw because(say(language, "file-missing"));
+  if (statSync(path).isDirectory()) throw because(say(language, "file-is-folder"));
   const read = readXlsx(new Uint8Array(readBytes(path, because)));
   if (read.ok) return read.file;
   throw because(say(language, read.code, { detail: read.detail }));

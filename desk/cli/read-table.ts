@@ -1,4 +1,16 @@
-import { type Context, cellAddress, readSnapshot, say, sayProblem, type TableId, tableIds, tableIn, tableRows } from "../../core/index.ts";
+import {
+  type Context,
+  cellAddress,
+  nameIn,
+  readSnapshot,
+  say,
+  sayProblem,
+  type TableId,
+  tableIds,
+  tableIn,
+  tableOf,
+  tableRows,
+} from "../../core/index.ts";
 import { DeskHost } from "../host/desk-host.ts";
 import type { Arguments } from "./arguments.ts";
 import { openBook } from "./book-file.ts";
@@ -14,7 +26,7 @@ export async function readTable(given: Arguments, context: Context): Promise<num
   const tables: readonly TableId[] = [id, "actions", "settings", "companyCalendar"];
   const snapshot = await readSnapshot(host, () => ({ tables, documents: [] }), language);
   const table = tableIn(snapshot, id);
-  if (!table) throw new WrongUse(say(language, "table-not-found", { table: id }));
+  if (!table) throw new WrongUse(say(language, "table-not-found", { table: nameIn(language, tableOf(id)) }));
   const rows = tableRows(snapshot, id, context);
   if (given.json) {
     const problems = table.problems.map((found) => ({

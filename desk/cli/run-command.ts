@@ -11,7 +11,7 @@ import { WrongUse } from "./wrong-use.ts";
 export async function runCommand(command: Command, given: Arguments, context: Context): Promise<number> {
   const file = source(command, given, context);
   const host = new DeskHost(file.workbook);
-  const outcome = await run(host, command, inputOf(given), context, { dryRun: given.dryRun });
+  const outcome = await run(host, command, inputOf(given, context), context, { dryRun: given.dryRun });
   const made = outcome.preview.find(({ change }) => change === "sheet");
   if (made && !given.dryRun) host.reveal(made.at);
   const wrongInput = outcome.snapshot === undefined && outcome.problems.length > 0;
@@ -37,15 +37,16 @@ function destination(given: Arguments, outcome: Outcome, isFailed: boolean): str
   return given.out ?? besideBook(given.book ?? "book.xlsx");
 }
 
-function inputOf({ input = "{}" }: Arguments): Readonly<Record<string, unknown>> {
+function inputOf({ input = "{}" }: Arguments, { language }: Context): Readonly<Record<string, unknown>> {
   const text = input.startsWith("@") ? readFileSync(input.slice(1), "utf8") : input;
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new WrongUse(`--input: ${error instanceof Error ? error.message : String(error)}`);
+    throw new WrongUse(say(language, "input-not-json", { why: error instanceof Error ? error.message : String(error) }));
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new WrongUse("--input: {…}");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new WrongUse(say(language, "input-not-json", { why: text.slice(0, 40) }));
   return value as Readonly<Record<string, unknown>>;
 }
 

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../core/index.ts";
 import { same } from "../workbook/same.ts";
 import type { Cell, Row, Sheet } from "../workbook/sheet.ts";
+import { autoHeight } from "./auto-height.ts";
 import type { CellReader } from "./cell-values.ts";
 import { cellXml, keptCell, quotingOf } from "./cells.ts";
 import type { RowMoves } from "./row-moves.ts";
@@ -73,6 +74,8 @@ function rowXml(writing: RowWriting, row: number, raw: RawRow | undefined, broke
     return keptCell(was, row, moves, was.style === cell.style ? undefined : styles.format(cell.style, quotingOf(cell)));
   });
   const attributes = rowAttributes(row, raw, sheet.rows.get(row), styles);
+  const fitted = attributes.get("customHeight") === "1" ? undefined : autoHeight(sheet, row, styles);
+  if (fitted !== undefined && fitted > Number(attributes.get("ht") ?? 0)) attributes.set("ht", String(fitted));
   const tag = [...attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
   return `<${prefix}row${tag}>${inner.join("")}</${prefix}row>`;
 }

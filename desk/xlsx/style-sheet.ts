@@ -45,6 +45,11 @@ export class StyleSheet {
   }
 
   /** The index of the cell format for a look of the model. */
+  /** The look of an index, as the model has it. */
+  look(index: number): Style {
+    return this.book.at(index);
+  }
+
   format(index: number, quoting: Quoting = "as-it-is"): number {
     const key = `${index}|${quoting}`;
     let found = this.known.get(key);

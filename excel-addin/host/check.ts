@@ -1,6 +1,6 @@
-import type { CellPlace, Edit, Receipt } from "../../core/index.ts";
+import type { Edit, Receipt } from "../../core/index.ts";
 import { askBatch, type Asked } from "./ask-batch.ts";
-import { cellValue, holds } from "./cell-values.ts";
+import { changedCells } from "./expectations.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What the workbook held when the batch was judged, for the writer to go by. */
@@ -37,7 +37,6 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
     tables: new Set(tables.items.map(({ name }) => name.toLowerCase())),
     rules: asked.rules,
   };
-  const stale: CellPlace[] = [];
   for (const edit of edits) {
     if (edit.kind === "addSheet") {
       const name = edit.sheet.toLowerCase();
@@ -51,13 +50,13 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
     if (!sheet) continue;
     const refused = refusedFor(edit, sheet, asked);
     if (refused) return { receipt: refuse(refused) };
-    stale.push(...staleCells(edit, asked));
     if (edit.kind === "protect") sheet.isProtected = edit.protect;
   }
+  const stale = asked.expected.flatMap(changedCells);
   return stale.length > 0 ? { receipt: { applied: 0, stale } } : { found };
 }
 
-function refuse(refused: Refusal): Receipt {
+export function refuse(refused: Refusal): Receipt {
   return { applied: 0, stale: [], refused };
 }
 
@@ -77,7 +76,7 @@ function refusedFor(
   if (edit.kind === "table" && clashes(edit, asked)) return { code: "table-clash", params: { ...params, table: edit.name } };
   if (sheet.isProtected && isBarred(edit, asked)) return { code: "sheet-protected", params };
   // Excel puts what is written to a filtered range into the wrong rows.
-  if (sheet.isFiltered && ["cells", "insertRows", "table"].includes(edit.kind)) return { code: "excel-filtered", params };
+  if (sheet.isFiltered && ["cells", "insertRows", "table"].includes(edit.kind)) return { code: "excel-sheet-filtered", params };
   return undefined;
 }
 
@@ -104,18 +103,4 @@ function isBarred(edit: Edit, asked: Asked): boolean {
     default:
       return true;
   }
-}
-
-/** The cells that hold something else than expected, at the address where they stand now. */
-function staleCells(edit: Edit, asked: Asked): CellPlace[] {
-  if (edit.kind !== "cells") return [];
-  return (asked.expected.get(edit) ?? []).flatMap(({ range, origin, lines }) =>
-    lines.flatMap((line, down) =>
-      line.flatMap((expected, across) => {
-        const there = range === undefined || range.isNullObject ? null : cellValue(range, down, across);
-        if (expected === undefined || holds(there, expected)) return [];
-        return [{ sheet: edit.sheet, row: origin + down, column: edit.column + across }];
-      }),
-    ),
-  );
 }

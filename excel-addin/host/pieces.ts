@@ -1,11 +1,15 @@
 import type { CellInput, Edit } from "../../core/index.ts";
+import { joinAreas } from "./join-areas.ts";
 
 /** Bytes of a cell in a request, and in the answer that reads it back, apart from its text. */
 const CELL = 32;
 /** A letter is up to three bytes. */
 const LETTER = 3;
-/** Bytes of an edit's calls on one area, generously. */
-const AREA = 6_000;
+/** Bytes that it takes to name an area, and to make one call on it. */
+const AREA = 700;
+const CALL = 160;
+/** A line is four calls on an object of its own. */
+const LINE = 700;
 
 /** No piece is larger, so that a request can be filled well below what Excel takes. */
 const MAX_PIECE = 500_000;
@@ -21,7 +25,6 @@ export function piecesOf(edit: Edit): Edit[] {
       ...edit,
       row: edit.row + first,
       values: edit.values.slice(first, next),
-      ...(edit.expect ? { expect: edit.expect.slice(first, next) } : {}),
     });
     first = next;
   }
@@ -32,20 +35,21 @@ export function piecesOf(edit: Edit): Edit[] {
 export function pieceCost(edit: Edit): number {
   switch (edit.kind) {
     case "cells":
-      return edit.values.reduce((sum, line) => sum + lineCost(line), AREA);
+      return edit.values.reduce((sum, line) => sum + lineCost(line), 3 * AREA);
     case "format":
+      return joinAreas(edit.areas).length * (AREA + 3 * CALL + CALL * Object.keys(edit.style).length + (edit.style.border ? 6 * LINE : 0));
     case "merge":
-      return AREA * edit.areas.length;
+      return edit.areas.length * (AREA + 2 * CALL);
     case "validate":
-      return AREA * edit.validations.reduce((sum, { areas }) => sum + areas.length, 0);
+      return edit.validations.reduce((sum, each) => sum + each.areas.length * (AREA + 6 * CALL + LETTER * JSON.stringify(each).length), 0);
     case "highlight":
-      return AREA * edit.highlights.length;
+      return edit.highlights.reduce((sum, { formula }) => sum + AREA + 12 * CALL + LETTER * formula.length, 0);
     case "widths":
-      return AREA * edit.widths.length;
+      return edit.widths.length * (AREA + CALL);
     case "heights":
-      return AREA * edit.heights.length;
+      return edit.heights.length * (AREA + CALL);
     default:
-      return AREA;
+      return AREA + 20 * CALL;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type CellValue, formulaKey, type SheetCells } from "../../core/index.ts";
 import { cellValue, formulaOf, VALUES } from "./cell-values.ts";
 import type { Memory } from "./memory.ts";
-import { addressOf } from "./references.ts";
+import { addressOf, rangeAt, usedPart } from "./references.ts";
 
 /** Cells per round trip: some 40 bytes each, of the 5 MB that Excel for the web answers with at the most. */
 const CELLS_AT_ONCE = 100_000;
@@ -16,7 +16,7 @@ const CELLS = `${VALUES},formulas,rowIndex,columnIndex`;
 
 export function askSheet(worksheets: Excel.WorksheetCollection, name: string): Asked {
   const sheet = worksheets.getItemOrNullObject(name).load("name");
-  return { sheet, blocks: [sheet.getUsedRangeOrNullObject(true).load(CELLS)] };
+  return { sheet, blocks: [usedPart(sheet).load(CELLS)] };
 }
 
 /** One round trip; one more for each further `CELLS_AT_ONCE`, as far as the last survey knows the sheets. */
@@ -44,7 +44,7 @@ export async function readSheets(context: Excel.RequestContext, memory: Memory, 
     for (let row = 0; row < rows; row += height) {
       const area = { row, column: 0, rows: Math.min(height, rows - row), columns };
       await makeRoom(area.rows * columns);
-      blocks.push(sheet.getRange(addressOf(area)).load(CELLS));
+      blocks.push(rangeAt(sheet, addressOf(area)).load(CELLS));
     }
     asked.push({ sheet, blocks });
   }

@@ -15,6 +15,19 @@ export function rowsAddress(row: number, count: number): string {
   return `${row + 1}:${row + count}`;
 }
 
+/**
+ * A range for this batch only. Excel would otherwise keep every range on as cells move, which costs
+ * three calls each and a round trip to let go of them.
+ */
+export function rangeAt(sheet: Excel.Worksheet, address: string): Excel.Range {
+  return sheet.getRange(address).untrack();
+}
+
+/** The filled part of a sheet or a range, for this batch only. */
+export function usedPart(of: Excel.Worksheet | Excel.Range): Excel.Range {
+  return of.getUsedRangeOrNullObject(true).untrack();
+}
+
 const ABSOLUTE = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)(?::\$([A-Z]{1,3})\$(\d+))?$/;
 
 /** Where a defined name points, as its formula says; nothing for a name that stands for something else than cells. */

@@ -2,7 +2,7 @@ import { type CellValue, HEAD_COLUMNS, HEAD_ROWS, type SheetFacts, type Survey, 
 import { cellValue, VALUES } from "./cell-values.ts";
 import type { Memory } from "./memory.ts";
 import { askSheet, sheetCells } from "./read-sheets.ts";
-import { addressOf, placeOf } from "./references.ts";
+import { addressOf, placeOf, rangeAt, usedPart } from "./references.ts";
 
 /**
  * Sheets asked for by following one another, before their names are known: so the whole survey is one
@@ -65,13 +65,13 @@ function askInOrder(worksheets: Excel.WorksheetCollection): AskedSheet[] {
 
 function askHead(sheet: Excel.Worksheet): AskedSheet {
   return {
-    head: sheet.getRange(HEAD).getUsedRangeOrNullObject(true).load(`${VALUES},rowIndex,columnIndex`),
-    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    head: usedPart(rangeAt(sheet, HEAD)).load(`${VALUES},rowIndex,columnIndex`),
+    used: usedPart(sheet).load("rowIndex,columnIndex,rowCount,columnCount"),
   };
 }
 
 function askTable(tables: Excel.TableCollection, name: string): Excel.Range {
-  return tables.getItemOrNullObject(name).getRange().load("rowIndex,columnIndex,rowCount,columnCount");
+  return tables.getItemOrNullObject(name).getRange().untrack().load("rowIndex,columnIndex,rowCount,columnCount");
 }
 
 function remember(memory: Memory, sheet: string, used: Excel.Range | undefined): void {

@@ -1,23 +1,12 @@
-import type { CellPlace, CellValue } from "../../core/index.ts";
-import { cellValue, formulaOf, holds, VALUES, written } from "./cell-values.ts";
+import type { CellPlace } from "../../core/index.ts";
+import { cellValue, holds, VALUES, written } from "./cell-values.ts";
 import type { EditOf } from "./edits/edit-of.ts";
-import { addressOf } from "./references.ts";
-
-/** What stood in expected cells right before they were written. */
-export interface Before {
-  readonly edit: EditOf<"cells">;
-  readonly expect: NonNullable<EditOf<"cells">["expect"]>;
-  readonly range: Excel.Range;
-}
+import { addressOf, rangeAt } from "./references.ts";
 
 /** What was written, and the cells as they were right after it. */
 export interface Written {
   readonly edit: EditOf<"cells">;
   readonly range: Excel.Range;
-}
-
-export function askBefore(sheet: Excel.Worksheet, edit: EditOf<"cells">, expect: Before["expect"]): Before {
-  return { edit, expect, range: rangeOf(sheet, edit).load(`${VALUES},formulas`) };
 }
 
 /** One rectangle in one call: `formulas` takes plain values as well. */
@@ -26,30 +15,6 @@ export function writeCells(sheet: Excel.Worksheet, edit: EditOf<"cells">): Writt
   const range = rangeOf(sheet, edit);
   range.formulas = edit.values.map((line) => Array.from({ length: width }, (_, across) => written(line[across])));
   return { edit, range: rangeOf(sheet, edit).load(VALUES) };
-}
-
-/** The cells that another person changed after the batch was judged. */
-export function changedMeanwhile({ edit, expect, range }: Before): CellPlace[] {
-  return expect.flatMap((line, down) =>
-    line.flatMap((expected, across) =>
-      expected === undefined || holds(cellValue(range, down, across), expected)
-        ? []
-        : [{ sheet: edit.sheet, row: edit.row + down, column: edit.column + across }],
-    ),
-  );
-}
-
-/** Puts everything back that an edit overwrote; the command decides again on what is there now. */
-export function putBack(sheet: Excel.Worksheet, { edit, range }: Before): void {
-  rangeOf(sheet, edit).formulas = edit.values.map((line, down) =>
-    Array.from({ length: widthOf(edit) }, (_, across) => {
-      if (line[across] === undefined) return null;
-      const formula = formulaOf(range.formulas[down]?.[across], range.values[down]?.[across]);
-      const value: CellValue = cellValue(range, down, across);
-      if (formula !== undefined) return `=${formula}`;
-      return typeof value === "object" && value !== null ? value.error : written(value);
-    }),
-  );
 }
 
 /** The first cell that does not hold what was written to it. A formula's result is Excel's own. */
@@ -64,7 +29,7 @@ export function notKept({ edit, range }: Written): CellPlace | undefined {
 }
 
 function rangeOf(sheet: Excel.Worksheet, edit: EditOf<"cells">): Excel.Range {
-  return sheet.getRange(addressOf({ row: edit.row, column: edit.column, rows: edit.values.length, columns: widthOf(edit) }));
+  return rangeAt(sheet, addressOf({ row: edit.row, column: edit.column, rows: edit.values.length, columns: widthOf(edit) }));
 }
 
 function widthOf(edit: EditOf<"cells">): number {

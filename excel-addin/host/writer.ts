@@ -1,14 +1,15 @@
 import type { Area, CellPlace, Edit, Receipt } from "../../core/index.ts";
 import { cellAddress, quoteSheet } from "../../core/index.ts";
-import type { Found } from "./check.ts";
+import { type Found, refuse } from "./check.ts";
 import { pieceCost, piecesOf } from "./pieces.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { format } from "./edits/format.ts";
 import { setPage } from "./edits/page.ts";
 import { highlight, validate } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
-import { addressOf, rowsAddress } from "./references.ts";
-import { askBefore, type Before, changedMeanwhile, notKept, putBack, type Written, writeCells } from "./write-cells.ts";
+import { askExpected, changedCells, type Expectation, putBack } from "./expectations.ts";
+import { addressOf, rangeAt, rowsAddress } from "./references.ts";
+import { notKept, type Written, writeCells } from "./write-cells.ts";
 
 /** Of the 5 MB that Excel for the web takes in one request. */
 const MAX_REQUEST = 4_000_000;
@@ -19,12 +20,15 @@ const MAX_REQUEST = 4_000_000;
  */
 export class Writer {
   private queued = 0;
-  private befores: Before[] = [];
+  /** What stood where the batch writes, right before it did. */
+  private before: readonly Expectation[] = [];
+  private readonly made = new Set<Edit>();
   private writes: Written[] = [];
   private readonly sheets: string[];
   private readonly protectedSheets: Set<string>;
   private readonly names: Set<string>;
   private readonly tables: Set<string>;
+  private readonly proxies = new Map<string, Excel.Worksheet>();
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -37,17 +41,18 @@ export class Writer {
   }
 
   async write(edits: readonly Edit[]): Promise<Receipt> {
-    this.context.application.suspendScreenUpdatingUntilNextSync();
+    this.before = askExpected(this.context.workbook.worksheets, edits);
     for (const edit of edits) {
       for (const piece of piecesOf(edit)) {
         const cost = pieceCost(piece);
         if (this.queued > 0 && this.queued + cost > MAX_REQUEST) {
           const failed = await this.flush();
           if (failed) return failed;
-          this.context.application.suspendScreenUpdatingUntilNextSync();
         }
+        if (this.queued === 0) this.context.application.suspendScreenUpdatingUntilNextSync();
         this.queued += cost;
         this.make(piece);
+        this.made.add(edit);
       }
     }
     return (await this.flush()) ?? { applied: edits.length, stale: [] };
@@ -56,27 +61,30 @@ export class Writer {
   /** Nothing where all is well; else what another person changed just before, or what Excel did not keep. */
   private async flush(): Promise<Receipt | undefined> {
     await this.context.sync();
-    const [befores, writes] = [this.befores, this.writes];
-    [this.queued, this.befores, this.writes] = [0, [], []];
-    const stale: CellPlace[] = befores.flatMap(changedMeanwhile);
+    const [before, writes] = [this.before, this.writes];
+    [this.queued, this.before, this.writes] = [0, [], []];
+    const stale: CellPlace[] = before.flatMap(changedCells);
     if (stale.length > 0) {
-      for (const before of befores) putBack(this.sheet(before.edit.sheet), before);
+      for (const each of before) if (this.made.has(each.edit)) putBack(this.sheet(each.edit.sheet), each);
       await this.context.sync();
       return { applied: 0, stale };
     }
     for (const each of writes) {
       const at = notKept(each);
-      if (at) return { applied: 0, stale: [], refused: { code: "excel-not-kept", params: { sheet: at.sheet, cell: cellAddress(at.row, at.column) } } };
+      if (at) return refuse({ code: "excel-not-kept", params: { sheet: at.sheet, cell: cellAddress(at.row, at.column) } });
     }
     return undefined;
   }
 
   private sheet(name: string): Excel.Worksheet {
-    return this.context.workbook.worksheets.getItem(name);
+    const key = name.toLowerCase();
+    const sheet = this.proxies.get(key) ?? this.context.workbook.worksheets.getItem(name);
+    this.proxies.set(key, sheet);
+    return sheet;
   }
 
   private range(sheet: string, area: Area): Excel.Range {
-    return this.sheet(sheet).getRange(addressOf(area));
+    return rangeAt(this.sheet(sheet), addressOf(area));
   }
 
   private make(edit: Edit): void {
@@ -89,15 +97,11 @@ export class Writer {
         return this.makeTable(edit);
       case "protect":
         return this.protect(edit);
-      case "cells": {
-        const sheet = this.sheet(edit.sheet);
-        if (edit.expect) this.befores.push(askBefore(sheet, edit, edit.expect));
-        this.writes.push(writeCells(sheet, edit));
+      case "cells":
+        this.writes.push(writeCells(this.sheet(edit.sheet), edit));
         return;
-      }
       case "format":
-        for (const area of edit.areas) format(this.range(edit.sheet, area), edit.style);
-        return;
+        return format(this.sheet(edit.sheet), edit);
       case "merge":
         for (const area of edit.areas) {
           const range = this.range(edit.sheet, area);
@@ -107,7 +111,7 @@ export class Writer {
         }
         return;
       case "insertRows":
-        this.sheet(edit.sheet).getRange(rowsAddress(edit.row, edit.count)).insert("Down");
+        rangeAt(this.sheet(edit.sheet), rowsAddress(edit.row, edit.count)).insert("Down").untrack();
         return;
       case "widths":
         return setWidths(this.sheet(edit.sheet), edit);
@@ -149,7 +153,7 @@ export class Writer {
     if (this.names.has(key)) {
       const cell = cellAddress(at.row, at.column).replace(/[A-Z]+|\d+/g, "$$$&");
       names.getItem(name).formula = `=${quoteSheet(at.sheet)}!${cell}`;
-    } else names.add(name, this.sheet(at.sheet).getRange(cellAddress(at.row, at.column)));
+    } else names.add(name, rangeAt(this.sheet(at.sheet), cellAddress(at.row, at.column)));
     this.names.add(key);
   }
 

@@ -4,7 +4,12 @@ import { DeskHost } from "../../desk/host/desk-host.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 
-const context: Context = { today: parseIso("2026-11-22") ?? 0, now: 540, user: { name: "林晓彤", department: "运营管理部" }, language: "zh-CN" };
+const context: Context = {
+  today: parseIso("2026-11-22") ?? 0,
+  now: 540,
+  user: { name: "林晓彤", department: "运营管理部" },
+  language: "zh-CN",
+};
 
 function command(id: string): Command {
   const found = commandById(id);

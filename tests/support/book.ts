@@ -1,4 +1,5 @@
-import { columnLetters } from "../../core/index.ts";
+import { cellAddress } from "../../core/index.ts";
+import type { Sheet } from "../../desk/workbook/sheet.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 
 /** A workbook's own copy, so that one run's edits are not another's. */
@@ -40,48 +41,41 @@ export function trim(book: Workbook, rows: number): Workbook {
   return book;
 }
 
-export interface Telling {
-  /** Sheets left out. */
-  readonly without?: (sheet: string) => boolean;
-  /** Leaves the looks of cells out. */
-  readonly plain?: boolean;
+/** Everything a workbook holds, a line each, in an order that depends on nothing but what it holds. */
+export function tell(book: Workbook, without: (sheet: string) => boolean = () => false): string[] {
+  const looks = book.styles.entries.map(({ style }) => JSON.stringify(Object.fromEntries(Object.entries(style).sort(byKey))));
+  return [
+    ...book.names.map((name) => `name ${JSON.stringify(name)}`).sort(),
+    ...book.sheets.filter(({ name }) => !without(name)).flatMap((sheet) => tellSheet(sheet, looks)),
+  ];
 }
 
-/** Everything a workbook holds, a line each, in an order that depends on nothing but what it holds. */
-export function tell(book: Workbook, { without = () => false, plain = false }: Telling = {}): string[] {
-  const names = book.names.map((name) => `name ${JSON.stringify(name)}`).sort();
-  return [
-    ...names,
-    ...book.sheets.filter(({ name }) => !without(name)).flatMap((sheet) => {
-      const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables } = sheet;
-      const at = (row: number, column: number): string => `${name}!${columnLetters(column)}${row + 1}`;
-      const cells = [...sheet.cells]
-        .sort(([a], [b]) => a - b)
-        .flatMap(([row, line]) =>
-          [...line]
-            .sort(([a], [b]) => a - b)
-            .flatMap(([column, cell]) => {
-              const look = plain ? {} : sorted(book.styles.at(cell.style));
-              if (cell.value === null && cell.formula === undefined && Object.keys(look).length === 0) return [];
-              return [`${at(row, column)} ${JSON.stringify([cell.value, cell.formula ?? "", look])}`];
-            }),
-        );
-      if (plain) return [`${name} ${visibility} ${isProtected}`, ...cells];
-      const rest = { visibility, isProtected, page, freeze, merges, validations, highlights, tables };
-      const sizes = { columns: [...sheet.columns].sort(([a], [b]) => a - b), rows: [...sheet.rows].sort(([a], [b]) => a - b) };
-      return [...Object.entries({ ...rest, ...sizes }).map(([part, value]) => `${name} ${part} ${JSON.stringify(value)}`), ...cells];
-    }),
-  ];
+function tellSheet(sheet: Sheet, looks: readonly string[]): string[] {
+  const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables } = sheet;
+  const parts = { visibility, isProtected, page, freeze, merges, validations, highlights, tables };
+  const sizes = { columns: [...sheet.columns].sort(byKey), rows: [...sheet.rows].sort(byKey) };
+  const lines = Object.entries({ ...parts, ...sizes }).map(([part, value]) => `${name} ${part} ${JSON.stringify(value)}`);
+  for (const [row, line] of [...sheet.cells].sort(byKey)) {
+    for (const [column, { value, formula, style }] of [...line].sort(byKey)) {
+      if (value === null && formula === undefined && style === 0) continue;
+      const text = typeof value === "string" ? `"${value}"` : value !== null && typeof value === "object" ? value.error : String(value);
+      lines.push(`${name}!${cellAddress(row, column)} ${text} =${formula ?? ""} ${looks[style]}`);
+    }
+  }
+  return lines;
+}
+
+function byKey<K extends string | number>([a]: readonly [K, unknown], [b]: readonly [K, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The lines in which two tellings differ, with what the others say; nothing where they are the same. */
 export function differences(before: readonly string[], after: readonly string[]): string[] {
   const [were, are] = [new Set(before), new Set(after)];
-  return [...before.filter((line) => !are.has(line)).map((line) => `- ${line}`), ...after.filter((line) => !were.has(line)).map((line) => `+ ${line}`)]
+  return [
+    ...before.filter((line) => !are.has(line)).map((line) => `- ${line}`),
+    ...after.filter((line) => !were.has(line)).map((line) => `+ ${line}`),
+  ]
     .map((line) => line.slice(0, 300))
     .slice(0, 12);
-}
-
-function sorted(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

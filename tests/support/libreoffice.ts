@@ -34,13 +34,18 @@ export function convertAll(files: readonly string[], format: Format, outDir: str
     const program = findSoffice();
     if (program === null) throw new Error("LibreOffice was not found: install it, or name it in CONCORD_SOFFICE");
     const options = ["--headless", "--norestore", "--nolockcheck", `-env:UserInstallation=${pathToFileURL(profile()).href}`];
-    const said = await runProgram(program, [...options, "--convert-to", format === "csv" ? CSV : format, "--outdir", outDir, ...files]).catch(
-      (error: unknown) => {
-        // One that was ended leaves its profile locked; the next call gets a new one.
-        rmSync(profile(), { recursive: true, force: true, maxRetries: 3 });
-        throw error;
-      },
-    );
+    const said = await runProgram(program, [
+      ...options,
+      "--convert-to",
+      format === "csv" ? CSV : format,
+      "--outdir",
+      outDir,
+      ...files,
+    ]).catch((error: unknown) => {
+      // One that was ended leaves its profile locked; the next call gets a new one.
+      rmSync(profile(), { recursive: true, force: true, maxRetries: 3 });
+      throw error;
+    });
     // It ends with code 0 whether or not it could read the file.
     files.forEach((file, index) => {
       if (!existsSync(targets[index] ?? ""))

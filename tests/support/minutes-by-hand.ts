@@ -45,10 +45,17 @@ export function minutesFill(text: fc.Arbitrary<string>): fc.Arbitrary<MinutesFil
     actions: rows,
     open: rows,
     review: fc.array(
-      fc.record({ row: fc.nat(5), status: fc.constantFrom("", "完成", "进行中", "已延期", "Done", "已取消"), reason: fc.constantFrom("", "缺料"), newDue: fc.option(fc.integer({ min: 5, max: 40 })) }),
+      fc.record({
+        row: fc.nat(5),
+        status: fc.constantFrom("", "完成", "进行中", "已延期", "Done", "已取消"),
+        reason: fc.constantFrom("", "缺料"),
+        newDue: fc.option(fc.integer({ min: 5, max: 40 })),
+      }),
       { maxLength: 2 },
     ),
-    cleared: fc.array(fc.record({ block: fc.constantFrom("topics" as const, "actions" as const), row: fc.nat(3), field: fc.nat(8) }), { maxLength: 1 }),
+    cleared: fc.array(fc.record({ block: fc.constantFrom("topics" as const, "actions" as const), row: fc.nat(3), field: fc.nat(8) }), {
+      maxLength: 1,
+    }),
   });
 }
 
@@ -81,7 +88,8 @@ export function fillMinutes(book: Workbook, fill: MinutesFill, day: number): voi
   for (const { row, text, more, owner, due, kind } of fill.topics)
     put("topics", row, { topic: more, discussion: text, resolution: text, kind, owner, due: serial(due) });
   for (const { row, text, more, owner, due } of fill.actions) put("actions", row, { task: text, doneWhen: more, owner, due: serial(due) });
-  for (const { row, text, more, owner, due } of fill.open) put("open", row, { question: text, nextStep: more, responsible: owner, answerBy: serial(due) });
+  for (const { row, text, more, owner, due } of fill.open)
+    put("open", row, { question: text, nextStep: more, responsible: owner, answerBy: serial(due) });
   for (const { row, status, reason, newDue } of fill.review) put("review", row, { status, reason, newDue: serial(newDue) });
   for (const { block, row, field } of fill.cleared) {
     const column = blockOf(block).fields[field]?.column;

@@ -1,5 +1,16 @@
 import fc from "fast-check";
-import { commandById, type Context, dayOf, type Language, type Outcome, readSnapshot, run, type TableId, tableOf, toSerial } from "../../core/index.ts";
+import {
+  type Context,
+  commandById,
+  dayOf,
+  type Language,
+  type Outcome,
+  readSnapshot,
+  run,
+  type TableId,
+  tableOf,
+  toSerial,
+} from "../../core/index.ts";
 import { DeskHost } from "../../desk/host/desk-host.ts";
 import { insertRows } from "../../desk/workbook/insert-rows.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
@@ -20,7 +31,12 @@ export function contextOn(today: number, language: Language = "zh-CN"): Context 
 }
 
 /** Runs a command by its id. The desk answers at once. */
-export function runOn(host: ConstructorParameters<typeof DeskHost>[0] | DeskHost, id: string, input: Readonly<Record<string, unknown>>, context: Context): Outcome {
+export function runOn(
+  host: ConstructorParameters<typeof DeskHost>[0] | DeskHost,
+  id: string,
+  input: Readonly<Record<string, unknown>>,
+  context: Context,
+): Outcome {
   const command = commandById(id);
   if (!command) throw new Error(`no command ${id}`);
   return run(host instanceof DeskHost ? host : new DeskHost(host), command, input, context) as Outcome;
@@ -28,7 +44,10 @@ export function runOn(host: ConstructorParameters<typeof DeskHost>[0] | DeskHost
 
 /** The tables of a workbook as core reads them. */
 export function snapshotOf(book: Workbook, tables: readonly TableId[], language: Language = "zh-CN") {
-  return readSnapshot(new DeskHost(book), () => ({ tables, documents: [] }), language) as Exclude<ReturnType<typeof readSnapshot>, PromiseLike<unknown>>;
+  return readSnapshot(new DeskHost(book), () => ({ tables, documents: [] }), language) as Exclude<
+    ReturnType<typeof readSnapshot>,
+    PromiseLike<unknown>
+  >;
 }
 
 const made = new Map<string, Workbook>();
@@ -60,7 +79,16 @@ function ownList({ table, language, order, titles, rows }: OwnList): Workbook {
   });
   rows.forEach((row, index) => {
     fields.forEach((id, column) => {
-      const value = id === "task" ? row.task : id === "owner" ? row.owner : id === "due" ? typed(row.due) : id in schema.fields ? null : `${id}${index}`;
+      const value =
+        id === "task"
+          ? row.task
+          : id === "owner"
+            ? row.owner
+            : id === "due"
+              ? typed(row.due)
+              : id in schema.fields
+                ? null
+                : `${id}${index}`;
       if (value !== null) sheet.setValue(head + 1 + index, column, value);
     });
   });
@@ -96,22 +124,46 @@ export const language: fc.Arbitrary<Language> = fc.constantFrom("zh-CN", "en");
 
 /** Texts that a careless program would take for a formula, a number, a line under a table or markup. */
 export const wildText = fc.oneof(
-  fc.constantFrom("编制9月产销计划", "审核采购合同", "=1+1", "+8613800000000", "-5", "@all", "<b>x</b>", "'quoted", "合计数核对", "total 12 pumps", "00123", "1e5", "TRUE"),
-  fc.tuple(fc.constantFrom("=", "+", "-", "@", "<", "'", "\t", ""), fc.string({ minLength: 1, maxLength: 8 })).map(([first, rest]) => `${first}${rest}`.replace(/\s+$/, "x")),
+  fc.constantFrom(
+    "编制9月产销计划",
+    "审核采购合同",
+    "=1+1",
+    "+8613800000000",
+    "-5",
+    "@all",
+    "<b>x</b>",
+    "'quoted",
+    "合计数核对",
+    "total 12 pumps",
+    "00123",
+    "1e5",
+    "TRUE",
+  ),
+  fc
+    .tuple(fc.constantFrom("=", "+", "-", "@", "<", "'", "\t", ""), fc.string({ minLength: 1, maxLength: 8 }))
+    .map(([first, rest]) => `${first}${rest}`.replace(/\s+$/, "x")),
 );
 
 const handRow: fc.Arbitrary<HandRow> = fc.record({
   no: fc.constantFrom("", "", "A-7", "CX-2026-W47-1-A1", "A-7"),
   task: fc.oneof({ weight: 4, arbitrary: wildText }, { weight: 1, arbitrary: fc.constant("") }),
   owner: fc.constantFrom("", "张三", "钱敏、赵强", "各部门", "=A1"),
-  due: fc.option(fc.record({ day: fc.integer({ min: date(2026, 6, 1), max: date(2027, 3, 1) }), as: fc.constantFrom("serial", "text", "vague") })),
+  due: fc.option(
+    fc.record({ day: fc.integer({ min: date(2026, 6, 1), max: date(2027, 3, 1) }), as: fc.constantFrom("serial", "text", "vague") }),
+  ),
   status: fc.constantFrom("", "已下达", "In progress", "完成", "已取消", "搞定了"),
 });
 
 /** What a person does to a register between two commands. */
 type HandEdit =
   | { readonly do: "append"; readonly table: "actions" | "resolutions"; readonly row: HandRow }
-  | { readonly do: "overtype"; readonly table: "actions" | "resolutions"; readonly field: "due" | "status" | "owner" | "light"; readonly pick: number; readonly row: HandRow }
+  | {
+      readonly do: "overtype";
+      readonly table: "actions" | "resolutions";
+      readonly field: "due" | "status" | "owner" | "light";
+      readonly pick: number;
+      readonly row: HandRow;
+    }
   | { readonly do: "delete"; readonly table: "actions" | "resolutions" | "meetings"; readonly pick: number }
   | { readonly do: "own column"; readonly table: TableId; readonly at: number; readonly id: number }
   | { readonly do: "reorder"; readonly table: TableId; readonly seed: number }
@@ -122,7 +174,17 @@ type HandEdit =
   | { readonly do: "rename heading"; readonly table: TableId; readonly pick: number };
 
 const tracked = fc.constantFrom("actions" as const, "resolutions" as const);
-const anyTable: fc.Arbitrary<TableId> = fc.constantFrom("actions", "resolutions", "meetings", "settings", "people", "series", "topics", "attendance", "log");
+const anyTable: fc.Arbitrary<TableId> = fc.constantFrom(
+  "actions",
+  "resolutions",
+  "meetings",
+  "settings",
+  "people",
+  "series",
+  "topics",
+  "attendance",
+  "log",
+);
 const pick = fc.nat(1000);
 const id = fc.nat(1e6);
 
@@ -130,12 +192,24 @@ const handEdit: fc.Arbitrary<HandEdit> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("append" as const), table: tracked, row: handRow }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant("overtype" as const), table: tracked, field: fc.constantFrom("due", "status", "owner", "light"), pick, row: handRow }),
+    arbitrary: fc.record({
+      do: fc.constant("overtype" as const),
+      table: tracked,
+      field: fc.constantFrom("due", "status", "owner", "light"),
+      pick,
+      row: handRow,
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("delete" as const), table: fc.constantFrom("actions", "resolutions", "meetings"), pick }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("delete" as const), table: fc.constantFrom("actions", "resolutions", "meetings"), pick }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("own column" as const), table: anyTable, at: fc.nat(6), id }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("reorder" as const), table: anyTable, seed: id }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("title rows" as const), table: anyTable, count: fc.integer({ min: 1, max: 3 }), id }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("title rows" as const), table: anyTable, count: fc.integer({ min: 1, max: 3 }), id }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("note below" as const), table: anyTable, gap: fc.nat(3), id }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("own sheet" as const), id }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("forget" as const) }) },
@@ -183,7 +257,8 @@ function edit(book: Workbook, step: HandEdit): void {
       for (const field of ["no", "task", "owner", "status"] as const) put(end, field, step.row[field]);
       return put(end, "due", typed(step.row.due));
     case "overtype":
-      if (row !== undefined) put(row, step.field, step.field === "due" ? typed(step.row.due) : step.field === "owner" ? step.row.owner : step.row.status);
+      if (row !== undefined)
+        put(row, step.field, step.field === "due" ? typed(step.row.due) : step.field === "owner" ? step.row.owner : step.row.status);
       return;
     case "delete":
       if (row !== undefined) for (const column of columns.values()) if (sheet.cell(row, column)) sheet.setValue(row, column, null);
@@ -212,7 +287,9 @@ function ownSheet(book: Workbook, number: number): void {
   sheet.setFormula(2, 1, `SUM(1,${number})&"${OWN}sum${number}"`, `${number + 1}${OWN}sum${number}`);
   sheet.format({ row: 0, column: 0, rows: 2, columns: 2 }, { bold: true, fill: "FFEE00" });
   sheet.highlights = [{ areas: [{ row: 0, column: 0, rows: 9, columns: 2 }], formula: "A1>3", style: { fill: "FF0000" } }];
-  sheet.validations = [{ areas: [{ row: 0, column: 3, rows: 9, columns: 1 }], rule: { type: "list", values: ["a", "b"] }, title: "", message: "" }];
+  sheet.validations = [
+    { areas: [{ row: 0, column: 3, rows: 9, columns: 1 }], rule: { type: "list", values: ["a", "b"] }, title: "", message: "" },
+  ];
   sheet.merges = [{ row: 4, column: 0, rows: 1, columns: 3 }];
 }
 
@@ -230,7 +307,10 @@ function ownColumn({ sheet, headRow, rows }: Found, at: number, number: number):
     else sheet.setFormula(row, at, `"${OWN}formula${number}.${index}"&2`, `${OWN}formula${number}.${index}2`);
     sheet.format({ row, column: at, rows: 1, columns: 1 }, { color: "0000FF", italic: true });
   });
-  sheet.highlights = [...sheet.highlights, { areas: [{ row: headRow + 1, column: at, rows: 9, columns: 1 }], formula: `LEN("${OWN}${number}")>99`, style: { fill: "00FF00" } }];
+  sheet.highlights = [
+    ...sheet.highlights,
+    { areas: [{ row: headRow + 1, column: at, rows: 9, columns: 1 }], formula: `LEN("${OWN}${number}")>99`, style: { fill: "00FF00" } },
+  ];
 }
 
 /** Moves a table's columns about, the first one apart, as a person drags them. */

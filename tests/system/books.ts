@@ -1,8 +1,8 @@
+import { type Day, parseIso, toIso, toSerial } from "../../core/base/plain-date.ts";
+import type { WorkingCalendar } from "../../core/calendar/working-calendar.ts";
 import { commandById } from "../../core/commands/registry.ts";
 import type { BookSettings } from "../../core/register/book-settings.ts";
 import { calendarIn, settingsIn } from "../../core/register/book-settings.ts";
-import { type Day, parseIso, toIso, toSerial } from "../../core/base/plain-date.ts";
-import type { WorkingCalendar } from "../../core/calendar/working-calendar.ts";
 import { readSnapshot } from "../../core/run/read-snapshot.ts";
 import { type Outcome, run } from "../../core/run/run.ts";
 import { type TableId, tableIds } from "../../core/tables/tables.ts";

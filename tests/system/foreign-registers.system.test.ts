@@ -168,7 +168,11 @@ describe("Registers saved by LibreOffice", () => {
     expect([...after.places.keys()].sort()).toEqual([...before.places.keys()].sort());
     for (const [id, table] of before.tables) {
       const known = after.tables.get(id);
-      if (id !== "log" && id !== "meetings") expect(known?.rows.map(({ values }) => values), id).toEqual(table.rows.map(({ values }) => values));
+      if (id !== "log" && id !== "meetings")
+        expect(
+          known?.rows.map(({ values }) => values),
+          id,
+        ).toEqual(table.rows.map(({ values }) => values));
       expect(known?.problems, id).toEqual(table.problems);
     }
     const refreshed = await saved.run("refresh-tracking", TODAY);

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type TableId, tableOf } from "../../core/tables/tables.ts";
 import { leaves } from "../../core/tracking/items.ts";
 import { daysLate, type Light, lightOf, lightWords } from "../../core/tracking/light.ts";
 import { trackedTables } from "../../core/tracking/with-tracking.ts";
 import type { Language } from "../../core/words/language.ts";
+import { nameIn } from "../../core/words/language.ts";
 import { say } from "../../core/words/message.ts";
 import type { CellValue } from "../../core/workbook/cells.ts";
-import { recalculatedAll } from "../support/libreoffice.ts";
-import { nameIn } from "../../core/words/language.ts";
-import { type TableId, tableOf } from "../../core/tables/tables.ts";
 import { fill } from "../desk/xlsx-fixtures.ts";
+import { recalculatedAll } from "../support/libreoffice.ts";
 import { Book, day, rulesOf, sampleBook, serial, shift } from "./books.ts";
 
 /** Make-up days, holidays, week-ends, ordinary days, days of a year that is not announced. */
@@ -104,7 +104,13 @@ interface Scene {
   readonly make: () => Promise<Uint8Array>;
 }
 
-async function crafted(language: Language, dates: readonly string[], settings: Typed = {}, calendar: readonly Typed[] = [], parents = false): Promise<Uint8Array> {
+async function crafted(
+  language: Language,
+  dates: readonly string[],
+  settings: Typed = {},
+  calendar: readonly Typed[] = [],
+  parents = false,
+): Promise<Uint8Array> {
   const book = new Book(undefined, language);
   const { workbook } = book.file;
   const head = (id: TableId): string[] => Object.values(tableOf(id).fields).map((field) => nameIn(language, field));
@@ -113,7 +119,10 @@ async function crafted(language: Language, dates: readonly string[], settings: T
     const fields = Object.keys(tableOf(id).fields);
     fill(sheet, [head(id), ...rows.map((row) => fields.map((field) => row[field] ?? null))]);
   };
-  add("settings", Object.entries(settings).map(([code, value]) => ({ code, value })));
+  add(
+    "settings",
+    Object.entries(settings).map(([code, value]) => ({ code, value })),
+  );
   add("companyCalendar", calendar);
   add(
     "actions",
@@ -132,9 +141,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 const craftedZh = once(() => crafted("zh-CN", ["2026-02-14", "2026-10-08", "2027-01-04"], {}, [], true));
 const craftedEn = once(() => crafted("en", ["2026-10-10"]));
 const sixDays = once(() => crafted("zh-CN", ["2026-10-10", "2026-11-23"], { weekPattern: "单休" }));
-const alternating = once(() =>
-  crafted("zh-CN", ["2026-10-10", "2026-11-23"], { weekPattern: "大小周", bigWeekMonday: "2026-11-16" }),
-);
+const alternating = once(() => crafted("zh-CN", ["2026-10-10", "2026-11-23"], { weekPattern: "大小周", bigWeekMonday: "2026-11-16" }));
 const company = once(() =>
   crafted("zh-CN", ["2026-10-05", "2026-11-23"], { dueSoonDays: 5, confirmDays: 3 }, [
     { from: serial("2026-11-18"), to: serial("2026-11-20"), kind: "休息" },
@@ -146,7 +153,9 @@ const company = once(() =>
 
 const scenes: readonly Scene[] = [
   ...DATES.map((today): Scene => ({ title: "every light", language: "zh-CN", today, later: true, make: craftedZh })),
-  ...["2026-10-05", "2026-10-10"].map((today): Scene => ({ title: "every light in English", language: "en", today, later: true, make: craftedEn })),
+  ...["2026-10-05", "2026-10-10"].map(
+    (today): Scene => ({ title: "every light in English", language: "en", today, later: true, make: craftedEn }),
+  ),
   ...["2026-10-10", "2026-11-23"].map((today): Scene => ({ title: "six days a week", language: "zh-CN", today, make: sixDays })),
   ...["2026-10-10", "2026-11-21", "2026-11-23"].map(
     (today): Scene => ({ title: "big and small weeks", language: "zh-CN", today, make: alternating }),
@@ -189,7 +198,8 @@ describe("LibreOffice computes the lights that core decides on", () => {
       const { rows, place, cells } = await book.table(id);
       for (const row of rows) {
         // A formula cannot read a date that is text: until it is refreshed the row has none.
-        const item = typeof cells.values[row.row]?.[place.columns.get("due") ?? -1] === "string" ? { ...row.values, due: null } : row.values;
+        const item =
+          typeof cells.values[row.row]?.[place.columns.get("due") ?? -1] === "string" ? { ...row.values, due: null } : row.values;
         const tracked = { ...item, hasActions: id === "resolutions" && parents.has(row.key) };
         const at = (field: string): CellValue => cells.values[row.row]?.[place.columns.get(field) ?? -1] ?? "";
         const expected = {
@@ -197,7 +207,8 @@ describe("LibreOffice computes the lights that core decides on", () => {
           late: daysLate(tracked, day(today), calendar, settings) ?? "",
         };
         const shown = { light: at("light"), late: at("daysLate") };
-        if (JSON.stringify(shown) !== JSON.stringify(expected)) wrong.push({ id, task: row.values.task, row: row.row + 1, expected, shown });
+        if (JSON.stringify(shown) !== JSON.stringify(expected))
+          wrong.push({ id, task: row.values.task, row: row.row + 1, expected, shown });
         compared++;
       }
       for (let row = rows.at(-1)?.row ?? 0, last = row + 40; row++ < last; ) {

@@ -48,7 +48,10 @@ describe("LibreOffice draws the highlights", () => {
   });
 
   it("the row of a resolution without owner and date is amber there; one with a department lacks only the date", () => {
-    const rowOf = (text: string): string => /<tr(?:(?!<tr)[\s\S])*?<\/tr>/gi.exec(page) && [...page.matchAll(/<tr(?:(?!<tr)[\s\S])*?<\/tr>/gi)].map(([row]) => row).find((row) => row.includes(text)) || "";
+    const rowOf = (text: string): string =>
+      (/<tr(?:(?!<tr)[\s\S])*?<\/tr>/gi.exec(page) &&
+        [...page.matchAll(/<tr(?:(?!<tr)[\s\S])*?<\/tr>/gi)].map(([row]) => row).find((row) => row.includes(text))) ||
+      "";
     const amberIn = (text: string): number => [...rowOf(text).matchAll(new RegExp(`bgcolor="#${colours.amber.fill}"`, "gi"))].length;
     // kind, department, owner, date; kind, date
     expect([amberIn("无人负责的决议"), amberIn("增开夜班")]).toEqual([4, 2]);

@@ -1,4 +1,7 @@
-import type { LineStyle, Style } from "../../../core/index.ts";
+import type { Area, LineStyle, Style } from "../../../core/index.ts";
+import { joinAreas } from "../join-areas.ts";
+import { addressOf, rangeAt } from "../references.ts";
+import type { EditOf } from "./edit-of.ts";
 
 type Line = Pick<Excel.Interfaces.RangeBorderUpdateData, "style" | "weight">;
 
@@ -13,16 +16,21 @@ const LINES: Readonly<Record<LineStyle, Line>> = {
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right", general: "General" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-/** Lays a look over a range; what it leaves out stays. */
-export function format(range: Excel.Range, style: Style): void {
+/** Lays a look over areas; what it leaves out stays. */
+export function format(sheet: Excel.Worksheet, { areas, style }: EditOf<"format">): void {
+  for (const area of joinAreas(areas)) lay(rangeAt(sheet, addressOf(area)), area, style);
+}
+
+function lay(range: Excel.Range, area: Area, style: Style): void {
   const { format: look } = range;
-  look.font.set({
+  const font = {
     ...(style.font === undefined ? {} : { name: style.font }),
     ...(style.size === undefined ? {} : { size: style.size }),
     ...(style.bold === undefined ? {} : { bold: style.bold }),
     ...(style.italic === undefined ? {} : { italic: style.italic }),
     ...(style.color === undefined ? {} : { color: `#${style.color}` }),
-  });
+  };
+  if (Object.keys(font).length > 0) look.font.set(font);
   look.set({
     ...(style.horizontal === undefined ? {} : { horizontalAlignment: HORIZONTAL[style.horizontal] }),
     ...(style.vertical === undefined ? {} : { verticalAlignment: VERTICAL[style.vertical] }),
@@ -33,7 +41,7 @@ export function format(range: Excel.Range, style: Style): void {
   if (style.fill === null) look.fill.clear();
   else if (style.fill !== undefined) look.fill.color = `#${style.fill}`;
   if (style.numberFormat !== undefined) range.numberFormat = forAll(style.numberFormat);
-  if (style.border) drawLines(look.borders, style.border);
+  if (style.border) drawLines(look.borders, area, style.border);
 }
 
 /** One value for every cell of a range, which Excel takes although its types ask for one per cell. */
@@ -42,14 +50,14 @@ function forAll(value: string): string[][] {
 }
 
 /** A style's lines are those of every cell, so lines inside a range are its cells' bottoms and right sides. */
-function drawLines(borders: Excel.RangeBorderCollection, { top, bottom, left, right, color }: NonNullable<Style["border"]>): void {
+function drawLines(borders: Excel.RangeBorderCollection, area: Area, { top, bottom, left, right, color }: NonNullable<Style["border"]>): void {
   const sides = [
     ["EdgeTop", top],
     ["EdgeBottom", bottom],
     ["EdgeLeft", left],
     ["EdgeRight", right],
-    ["InsideHorizontal", bottom ?? top],
-    ["InsideVertical", right ?? left],
+    ["InsideHorizontal", area.rows > 1 ? (bottom ?? top) : undefined],
+    ["InsideVertical", area.columns > 1 ? (right ?? left) : undefined],
   ] as const;
   for (const [side, line] of sides) {
     if (line === undefined) continue;

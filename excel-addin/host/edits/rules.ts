@@ -1,5 +1,5 @@
 import { cellAddress, type Highlight, MARK, quoteSheet, type ValidationRule } from "../../../core/index.ts";
-import { addressOf } from "../references.ts";
+import { addressOf, rangeAt } from "../references.ts";
 import type { EditOf } from "./edit-of.ts";
 
 /** What Excel takes for a list of choices written out, and for the words of a message. */
@@ -11,7 +11,7 @@ export function validate(sheet: Excel.Worksheet, { validations }: EditOf<"valida
   for (const { areas, rule, title, message } of validations) {
     const suggests = "suggest" in rule && rule.suggest === true;
     for (const area of areas) {
-      const { dataValidation } = sheet.getRange(addressOf(area));
+      const { dataValidation } = rangeAt(sheet, addressOf(area));
       // A rule cannot be laid over cells of which some have another.
       dataValidation.clear();
       dataValidation.rule = ruleOf(rule);
@@ -53,7 +53,7 @@ function fitting(values: readonly string[]): readonly string[] {
 
 /** Ours go and come again, in front of a person's own. */
 export function highlight(sheet: Excel.Worksheet, edit: EditOf<"highlight">, present: Excel.ConditionalFormatCollection | undefined): void {
-  const formats = sheet.getRange().conditionalFormats;
+  const formats = sheet.getRange().untrack().conditionalFormats;
   const ours = present && !present.isNullObject ? present.items.filter(isOurs) : [];
   for (const { id } of ours) formats.getItem(id).delete();
   // A new rule goes in front of the others, so the first is added last.
@@ -67,7 +67,7 @@ function isOurs(format: Excel.ConditionalFormat): boolean {
 function addRule(sheet: Excel.Worksheet, { areas, formula, style }: Highlight): void {
   const [area, ...others] = areas;
   if (!area || others.length > 0) throw new Error("Excel reads a rule's formula from the first cell of each of its areas: one area a rule.");
-  const { custom } = sheet.getRange(addressOf(area)).conditionalFormats.add("Custom");
+  const { custom } = rangeAt(sheet, addressOf(area)).conditionalFormats.add("Custom");
   custom.rule.formula = `=${formula}`;
   if (style.fill) custom.format.fill.color = `#${style.fill}`;
   custom.format.font.set({

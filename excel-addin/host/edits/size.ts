@@ -1,4 +1,4 @@
-import { addressOf, columnsAddress, rowsAddress } from "../references.ts";
+import { addressOf, columnsAddress, rangeAt, rowsAddress } from "../references.ts";
 import type { EditOf } from "./edit-of.ts";
 
 /**
@@ -9,26 +9,26 @@ const POINTS_PER_CHARACTER = 7 * 0.75;
 
 export function setWidths(sheet: Excel.Worksheet, { column, widths }: EditOf<"widths">): void {
   for (const { first, count, value } of runs(widths)) {
-    sheet.getRange(columnsAddress(column + first, count)).format.columnWidth = value * POINTS_PER_CHARACTER;
+    rangeAt(sheet, columnsAddress(column + first, count)).format.columnWidth = value * POINTS_PER_CHARACTER;
   }
 }
 
 /** A height of nothing would hide the row: it means as high as its text. */
 export function setHeights(sheet: Excel.Worksheet, { row, heights }: EditOf<"heights">): void {
   for (const { first, count, value } of runs(heights)) {
-    const { format } = sheet.getRange(rowsAddress(row + first, count));
+    const { format } = rangeAt(sheet, rowsAddress(row + first, count));
     if (value > 0) format.rowHeight = value;
     else format.autofitRows();
   }
 }
 
 export function hideColumns(sheet: Excel.Worksheet, { column, count, hidden }: EditOf<"hideColumns">): void {
-  sheet.getRange(columnsAddress(column, count)).columnHidden = hidden;
+  rangeAt(sheet, columnsAddress(column, count)).columnHidden = hidden;
 }
 
 export function freeze(sheet: Excel.Worksheet, { rows, columns }: EditOf<"freeze">): void {
   const { freezePanes } = sheet;
-  if (rows > 0 && columns > 0) freezePanes.freezeAt(sheet.getRange(addressOf({ row: 0, column: 0, rows, columns })));
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(rangeAt(sheet, addressOf({ row: 0, column: 0, rows, columns })));
   else if (rows > 0) freezePanes.freezeRows(rows);
   else if (columns > 0) freezePanes.freezeColumns(columns);
   else freezePanes.unfreeze();

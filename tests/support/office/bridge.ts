@@ -30,8 +30,8 @@ export class OfficeBridge {
   syncs = 0;
   /** The number of actions of each sync. */
   readonly actions: number[] = [];
-  /** The largest request or answer so far, in bytes. */
-  largest = 0;
+  /** The length of each sync's request. */
+  readonly bytes: number[] = [];
   fault: Fault | undefined;
   /** Excel refuses everything with this code. */
   refusesWith: string | undefined;
@@ -60,18 +60,19 @@ export class OfficeBridge {
   }
 
   private answer(body: RequestBody): { statusCode: number; body: string } {
-    const isSync = body.Actions.some(({ Name }) => Name !== "_RemoveReference");
+    const isSync = body.Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== "_RemoveReference");
     if (isSync) {
       this.syncs++;
       this.actions.push(body.Actions.length);
       this.beforeSync(this.syncs);
+      this.bytes.push(JSON.stringify(body).length);
     }
     const text = JSON.stringify(body);
     return isSync && this.refusesWith !== undefined ? refusal(this.refusesWith, "refused", 0) : this.carryOut(body, text.length);
   }
 
   private carryOut(body: RequestBody, length: number): { statusCode: number; body: string } {
-    if (this.measure(length) > MAX_BYTES) return refusal("RequestPayloadSizeLimitExceeded", "The request is too large.", 0);
+    if (length > MAX_BYTES) return refusal("RequestPayloadSizeLimitExceeded", "The request is too large.", 0);
     const request = new Request(body, this.root, this.kept);
     const Results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of body.Actions.entries()) {
@@ -84,13 +85,8 @@ export class OfficeBridge {
       }
     }
     const answer = JSON.stringify({ Results });
-    if (this.measure(answer.length) > MAX_BYTES) return refusal("ResponsePayloadSizeLimitExceeded", "The answer is too large.", 0);
+    if (answer.length > MAX_BYTES) return refusal("ResponsePayloadSizeLimitExceeded", "The answer is too large.", 0);
     return { statusCode: 200, body: answer };
-  }
-
-  private measure(bytes: number): number {
-    this.largest = Math.max(this.largest, bytes);
-    return bytes;
   }
 }
 

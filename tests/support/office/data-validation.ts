@@ -1,6 +1,6 @@
 import type { Area, Validation, ValidationRule } from "../../../core/index.ts";
-import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { same } from "../../../desk/workbook/same.ts";
+import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { parseAbsolute, without } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
 import { type ExcelObject, flagOf, invalid, numberOf, oneOf, recordOf, textOf } from "./excel-object.ts";

@@ -1,7 +1,7 @@
 import type { Area, LineStyle, Style } from "../../../core/index.ts";
+import { cellsOf } from "../../../desk/workbook/cells-of.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../desk/xlsx/references.ts";
-import { cellsOf } from "../../../desk/workbook/cells-of.ts";
 import type { Book } from "./book.ts";
 import { colourOf, type ExcelObject, flagOf, invalid, numberOf, oneOf, textOf } from "./excel-object.ts";
 
@@ -34,7 +34,8 @@ export function rangeFormatObject(book: Book, sheet: Sheet, area: Area): ExcelOb
       rowHeight: (value) => {
         book.guardBuild(sheet);
         if (area.columns !== MAX_COLUMNS) invalid("the height of a part of a row");
-        for (let row = area.row; row < area.row + area.rows; row++) sheet.rows.set(row, { ...sheet.rows.get(row), height: numberOf(value) });
+        for (let row = area.row; row < area.row + area.rows; row++)
+          sheet.rows.set(row, { ...sheet.rows.get(row), height: numberOf(value) });
       },
     },
     own: {

@@ -1,12 +1,12 @@
 import type { Area, CellValue } from "../../../core/index.ts";
+import { mergeCells } from "../../../desk/host/edits/merge-cells.ts";
 import { insertRows } from "../../../desk/workbook/insert-rows.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { MAX_COLUMNS, MAX_ROWS, overlaps } from "../../../desk/xlsx/references.ts";
-import { mergeCells } from "../../../desk/host/edits/merge-cells.ts";
 import type { Book } from "./book.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
 import { dataValidationObject } from "./data-validation.ts";
-import { type ExcelObject, ExcelError, flagOf, invalid, numberOf, oneOf, textOf } from "./excel-object.ts";
+import { ExcelError, type ExcelObject, flagOf, invalid, numberOf, oneOf, textOf } from "./excel-object.ts";
 import { rangeFormatObject } from "./range-format.ts";
 import { tableObject } from "./tables.ts";
 import { typed } from "./typed.ts";
@@ -129,7 +129,8 @@ function around(a: Area, b: Area): Area {
 
 /** Rows of cells of the range's own shape; `null` leaves a cell as it is. */
 function write(book: Book, sheet: Sheet, area: Area, given: unknown): void {
-  if (!Array.isArray(given) || given.length !== area.rows) return invalid(`${Array.isArray(given) ? given.length : given} rows for ${area.rows}`);
+  if (!Array.isArray(given) || given.length !== area.rows)
+    return invalid(`${Array.isArray(given) ? given.length : given} rows for ${area.rows}`);
   for (const [down, line] of given.entries()) {
     if (!Array.isArray(line) || line.length !== area.columns) return invalid(`a row of another width than ${area.columns}`);
     for (const [across, input] of line.entries()) {

@@ -48,7 +48,8 @@ function worksheetObject(book: Book, sheet: Sheet): ExcelObject {
       position: (value) => move(book, sheet, numberOf(value)),
       visibility: (value) => {
         const visibility = oneOf(VISIBILITY, value);
-        if (visibility !== "visible" && sheets.every((each) => each === sheet || each.visibility !== "visible")) invalid("no visible sheet");
+        if (visibility !== "visible" && sheets.every((each) => each === sheet || each.visibility !== "visible"))
+          invalid("no visible sheet");
         sheet.visibility = visibility;
       },
       tabColor: (value) => {

@@ -9,7 +9,7 @@ interface ToldSheet {
   readonly name: string;
   readonly visibility: string;
   readonly cells: readonly ToldCell[];
-  readonly tables: readonly unknown[];
+  readonly tables: readonly { readonly name: string }[];
   readonly merges: readonly unknown[];
   readonly highlights: Sheet["highlights"];
   readonly widths: readonly unknown[];
