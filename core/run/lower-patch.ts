@@ -1,3 +1,4 @@
+import type { CellInput, CellValue } from "../workbook/cells.ts";
 import type { Edit } from "../workbook/edits.ts";
 import type { Patch } from "../workbook/patch.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
@@ -60,12 +61,33 @@ function lowerInsert(draft: Draft, { sheet, row, count, spans }: Extract<Patch[n
   if (areas.length > 0) draft.edits.push({ kind: "merge", sheet, areas });
 }
 
+/** A row's cells are one write, so that a write cut off between rows never leaves half of one. */
 function lowerCells(draft: Draft, cells: Extract<Patch[number], { kind: "cells" }>["cells"]): void {
-  for (const { at, value } of cells) {
-    const sheet = [...draft.snapshot.documents.values()].find((document) => document.sheet === at.sheet);
-    const stands = draft.cellOf(sheet, at.row, at.column);
-    if (sheet && stands.value === value) continue;
-    draft.write(at.sheet, at.row, at.column, [[value]], [[sheet ? stands.value : undefined]]);
+  const rows = new Map<string, Map<number, (typeof cells)[number]>>();
+  for (const cell of cells) {
+    const id = `${cell.at.row} ${cell.at.sheet}`;
+    rows.set(id, (rows.get(id) ?? new Map()).set(cell.at.column, cell));
+  }
+  for (const row of rows.values()) lowerRow(draft, [...row.values()]);
+}
+
+function lowerRow(draft: Draft, cells: Extract<Patch[number], { kind: "cells" }>["cells"]): void {
+  const first = cells[0]?.at;
+  if (!first) return;
+  const sheet = [...draft.snapshot.documents.values()].find((document) => document.sheet === first.sheet);
+  const changed = cells.flatMap(({ at, value }) => {
+    const stands = draft.cellOf(sheet, at.row, at.column).value;
+    return sheet && stands === value ? [] : [{ at, value, stands: sheet ? stands : undefined }];
+  });
+  if (changed.length === 0) return;
+  const start = Math.min(...changed.map(({ at }) => at.column));
+  const width = Math.max(...changed.map(({ at }) => at.column)) - start + 1;
+  const values: CellInput[] = Array.from({ length: width }, () => undefined);
+  const expect: (CellValue | undefined)[] = Array.from({ length: width }, () => undefined);
+  for (const { at, value, stands } of changed) {
+    values[at.column - start] = value;
+    expect[at.column - start] = stands;
     if (at.column > 0) draft.preview.push({ at, change: "cell", key: "", field: "", before: null, after: value });
   }
+  draft.write(first.sheet, first.row, start, [values], [expect]);
 }

@@ -105,6 +105,24 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "text-too-long":
     "The text for {cell} on sheet “{sheet}” is longer than the 32,767 characters a cell can hold; nothing was written. Please shorten it.",
   "table-clash": "Table “{table}” overlaps another table on sheet “{sheet}” or has its name; nothing was written.",
+  "excel-access-denied":
+    "Excel does not allow writing: a sheet or the workbook is protected, or the file is read-only. Take the protection off and run again; it goes on from here.",
+  "excel-already-exists": "Excel already has a sheet, table or name of this name. Rename it and run again; it goes on from here.",
+  "excel-busy": "Excel is busy just now. Wait a moment and run again; it goes on from here.",
+  "excel-editing-cell": "A cell is being edited. Press Enter to finish, then run again.",
+  "excel-failed":
+    "Excel reports the error {code}: {detail}. Run again, it goes on from here; if that does not help, show this line to your administrator.",
+  "excel-filtered": "A sheet is filtered, and Excel would write into the wrong rows. Clear the filter and run again; it goes on from here.",
+  "excel-inactive": "This workbook is not in front, so Excel does nothing. Switch to it and run again.",
+  "excel-insert-conflict":
+    "Excel cannot insert rows here: it would split a table or merged cells. Move what stands below the table and run again.",
+  "excel-merged": "Excel cannot write to a part of merged cells. Unmerge the cells in the table and run again; it goes on from here.",
+  "excel-not-found": "A sheet, table or name to write to was just deleted or renamed. Run again; it goes on from here.",
+  "excel-not-kept":
+    "Sheet “{sheet}”, {cell} did not keep what was written, perhaps because somebody changed it at the same time. Check it and run again.",
+  "excel-off-sheet": "Inserting rows would push what stands lowest off the sheet. Clear what is left over at its lower end and run again.",
+  "excel-sheet-filtered": "Sheet “{sheet}” is filtered and rows would be mixed up, so nothing was written. Clear the filter and run again.",
+  "excel-too-large": "There is more to send at once than Excel takes. Shorten very long texts or archive old rows, then run again.",
   "file-would-lose": "The file written will not keep: {what}",
   "file-unreadable": "“{file}” cannot be opened: {why}",
   "not-a-workbook": "this is not an .xlsx workbook",

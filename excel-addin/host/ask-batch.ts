@@ -2,8 +2,8 @@ import type { Area, Edit } from "../../core/index.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { askExpected, type Expectation } from "./expectations.ts";
 import { joinAreas } from "./join-areas.ts";
-import { addressOf, rangeAt } from "./references.ts";
 import { type Insertion, originOf } from "./origin-of.ts";
+import { addressOf, rangeAt } from "./references.ts";
 
 /** Everything that judging a batch needs, loaded by one `sync`. Members of a sheet that is not there are null objects. */
 export interface Asked {
@@ -57,7 +57,10 @@ export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edi
         tablesAt.set(edit, at(edit.area).getTables(false).load("items/name"));
         break;
       case "highlight":
-        rules.set(edit.sheet, sheet.getRange().untrack().conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula"));
+        rules.set(
+          edit.sheet,
+          sheet.getRange().untrack().conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula"),
+        );
         break;
     }
   }

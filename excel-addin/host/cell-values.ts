@@ -11,7 +11,7 @@ const LONGEST_DATE = 64;
  * leading apostrophe, which Excel swallows. What it takes for a date depends on the language of
  * Windows, so any short text with a digit in it counts: the apostrophe does no harm, a date would.
  */
-export function asText(text: string): string {
+function asText(text: string): string {
   const isRead = /^[=+\-@'#]|^\s*(?:true|false)\s*$/i.test(text) || (text.length <= LONGEST_DATE && /\p{N}/u.test(text));
   return isRead ? `'${text}` : text;
 }

@@ -1,5 +1,5 @@
 import type { Edit, Receipt } from "../../core/index.ts";
-import { askBatch, type Asked } from "./ask-batch.ts";
+import { type Asked, askBatch } from "./ask-batch.ts";
 import { changedCells } from "./expectations.ts";
 import type { Refusal } from "./refusal.ts";
 

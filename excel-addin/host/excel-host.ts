@@ -2,8 +2,8 @@
 import { type CellPlace, cellAddress, type Edit, type Host, type Receipt, type SheetCells, type Survey } from "../../core/index.ts";
 import { checkBatch } from "./check.ts";
 import { Memory } from "./memory.ts";
-import { readSheets } from "./read-sheets.ts";
-import { reading, refusalOf } from "./refusal.ts";
+import { CELLS_AT_ONCE, readSheets } from "./read-sheets.ts";
+import { ExcelRefused, reading, refusalOf } from "./refusal.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { textTooLong } from "./text-too-long.ts";
 import { Writer } from "./writer.ts";
@@ -22,8 +22,15 @@ export class ExcelHost implements Host {
     return reading((context) => surveyWorkbook(context, this.memory, whole));
   }
 
-  read(sheets: readonly string[]): Promise<readonly SheetCells[]> {
-    return reading((context) => readSheets(context, this.memory, sheets));
+  /** Cells of long texts may be more than Excel answers with at once: then it is asked for an eighth at a time. */
+  async read(sheets: readonly string[]): Promise<readonly SheetCells[]> {
+    try {
+      return await reading((context) => readSheets(context, this.memory, sheets, CELLS_AT_ONCE));
+    } catch (error) {
+      if (!(error instanceof ExcelRefused) || error.refusal.code !== "excel-too-large") throw error;
+      const cells = Math.ceil(this.memory.cellsOf(sheets) / 8);
+      return reading((context) => readSheets(context, this.memory, sheets, cells));
+    }
   }
 
   async apply(edits: readonly Edit[]): Promise<Receipt> {

@@ -76,4 +76,3 @@ export function putBack(sheet: Excel.Worksheet, { edit, first, lines, range }: E
     }),
   );
 }
-

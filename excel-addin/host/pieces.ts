@@ -20,7 +20,8 @@ export function piecesOf(edit: Edit): Edit[] {
   const pieces: Edit[] = [];
   for (let first = 0; first < edit.values.length; ) {
     let next = first;
-    for (let cost = 0; next < edit.values.length && (next === first || cost <= MAX_PIECE); next++) cost += lineCost(edit.values[next] ?? []);
+    for (let cost = 0; next < edit.values.length && (next === first || cost <= MAX_PIECE); next++)
+      cost += lineCost(edit.values[next] ?? []);
     pieces.push({
       ...edit,
       row: edit.row + first,

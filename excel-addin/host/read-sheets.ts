@@ -4,7 +4,7 @@ import type { Memory } from "./memory.ts";
 import { addressOf, rangeAt, usedPart } from "./references.ts";
 
 /** Cells per round trip: some 40 bytes each, of the 5 MB that Excel for the web answers with at the most. */
-const CELLS_AT_ONCE = 100_000;
+export const CELLS_AT_ONCE = 100_000;
 
 /** A sheet asked for, whole or in blocks of rows. */
 interface Asked {
@@ -19,13 +19,18 @@ export function askSheet(worksheets: Excel.WorksheetCollection, name: string): A
   return { sheet, blocks: [usedPart(sheet).load(CELLS)] };
 }
 
-/** One round trip; one more for each further `CELLS_AT_ONCE`, as far as the last survey knows the sheets. */
-export async function readSheets(context: Excel.RequestContext, memory: Memory, names: readonly string[]): Promise<SheetCells[]> {
+/** One round trip; one more for each further `cellsAtOnce`, as far as the last survey knows the sheets. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  memory: Memory,
+  names: readonly string[],
+  cellsAtOnce: number,
+): Promise<SheetCells[]> {
   const { worksheets } = context.workbook;
   const asked: Asked[] = [];
   let queued = 0;
   const makeRoom = async (cells: number): Promise<void> => {
-    if (queued > 0 && queued + cells > CELLS_AT_ONCE) {
+    if (queued > 0 && queued + cells > cellsAtOnce) {
       await context.sync();
       queued = 0;
     }
@@ -33,14 +38,14 @@ export async function readSheets(context: Excel.RequestContext, memory: Memory, 
   };
   for (const name of names) {
     const { rows, columns } = memory.sizes.get(name) ?? { rows: 0, columns: 0 };
-    if (rows * columns <= CELLS_AT_ONCE) {
+    if (rows * columns <= cellsAtOnce) {
       await makeRoom(rows * columns);
       asked.push(askSheet(worksheets, name));
       continue;
     }
     const sheet = worksheets.getItemOrNullObject(name).load("name");
     const blocks: Excel.Range[] = [];
-    const height = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+    const height = Math.max(1, Math.floor(cellsAtOnce / columns));
     for (let row = 0; row < rows; row += height) {
       const area = { row, column: 0, rows: Math.min(height, rows - row), columns };
       await makeRoom(area.rows * columns);

@@ -26,11 +26,12 @@ export async function surveyWorkbook(context: Excel.RequestContext, memory: Memo
   tables.load("items/name,items/showTotals,items/worksheet/name,items/autoFilter/isDataFiltered");
   names.load("items/name,items/type,items/formula");
   const date = functions.date(2000, 1, 1).load("value");
-  const sheets = askInOrder(worksheets);
+  const sheets = askInOrder(worksheets, Math.max(SHEETS_AT_ONCE, memory.sheets));
   const areas = new Map([...memory.tables].map((name) => [name, askTable(tables, name)]));
   const wholes = whole.map((name) => askSheet(worksheets, name));
   await context.sync();
 
+  memory.sheets = worksheets.items.length;
   const more = worksheets.items.slice(sheets.length).map((sheet) => askHead(sheet));
   const unknown = tables.items.map(({ name }) => name.toLowerCase()).filter((name) => !areas.has(name));
   for (const name of unknown) {
@@ -55,9 +56,9 @@ export async function surveyWorkbook(context: Excel.RequestContext, memory: Memo
   };
 }
 
-function askInOrder(worksheets: Excel.WorksheetCollection): AskedSheet[] {
+function askInOrder(worksheets: Excel.WorksheetCollection, count: number): AskedSheet[] {
   let sheet = worksheets.getFirst(false);
-  return Array.from({ length: SHEETS_AT_ONCE }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     if (index > 0) sheet = sheet.getNextOrNullObject(false);
     return askHead(sheet);
   });

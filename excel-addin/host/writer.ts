@@ -1,13 +1,13 @@
 import type { Area, CellPlace, Edit, Receipt } from "../../core/index.ts";
 import { cellAddress, quoteSheet } from "../../core/index.ts";
 import { type Found, refuse } from "./check.ts";
-import { pieceCost, piecesOf } from "./pieces.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { format } from "./edits/format.ts";
 import { setPage } from "./edits/page.ts";
-import { highlight, validate } from "./edits/rules.ts";
+import { highlight, type Removal, removals, validate } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
 import { askExpected, changedCells, type Expectation, putBack } from "./expectations.ts";
+import { pieceCost, piecesOf } from "./pieces.ts";
 import { addressOf, rangeAt, rowsAddress } from "./references.ts";
 import { notKept, type Written, writeCells } from "./write-cells.ts";
 
@@ -28,6 +28,8 @@ export class Writer {
   private readonly protectedSheets: Set<string>;
   private readonly names: Set<string>;
   private readonly tables: Set<string>;
+  /** Rules of ours by sheet, so that a batch may set a sheet's rules twice. */
+  private readonly ours = new Map<string, Removal[]>();
   private readonly proxies = new Map<string, Excel.Worksheet>();
 
   constructor(
@@ -122,7 +124,7 @@ export class Writer {
       case "validate":
         return validate(this.sheet(edit.sheet), edit);
       case "highlight":
-        return highlight(this.sheet(edit.sheet), edit, this.found.rules.get(edit.sheet));
+        return this.highlight(edit);
       case "freeze":
         return freeze(this.sheet(edit.sheet), edit);
       case "page":
@@ -145,6 +147,12 @@ export class Writer {
 
   private indexOf(sheet: string): number {
     return this.sheets.findIndex((name) => name.toLowerCase() === sheet.toLowerCase());
+  }
+
+  private highlight(edit: EditOf<"highlight">): void {
+    const sheet = this.sheet(edit.sheet);
+    const old = this.ours.get(edit.sheet) ?? removals(sheet, this.found.rules.get(edit.sheet));
+    this.ours.set(edit.sheet, highlight(sheet, edit, old));
   }
 
   private defineName({ name, at }: EditOf<"name">): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Edit, Receipt } from "../../core/index.ts";
+import { type Edit, type Highlight, MARK, type Receipt } from "../../core/index.ts";
 import { ExcelRefused } from "../../excel-addin/host/refusal.ts";
 import { area, write } from "../support/host-bench.ts";
 import { newBook, type OpenedExcel, openExcel } from "../support/office/open-excel.ts";
@@ -37,7 +37,29 @@ describe("round trips", () => {
     const values = Array.from({ length: 300 }, (_, row) => [`${row}${"议".repeat(6_000)}`]);
     expect(await syncsOf(excel, () => excel.host.apply([write(0, 0, values)]))).toBe(3);
     expect(Math.max(...excel.bridge.bytes)).toBeLessThan(5_000_000);
+    await excel.host.survey([]);
     expect((await excel.host.read(["Plan"]))[0]?.values).toEqual(values);
+  });
+
+  it("are one more for each further 100,000 cells read", async () => {
+    const excel = openPlan();
+    for (let row = 0; row < 30_000; row++) for (let column = 0; column < 5; column++) plan(excel).setValue(row, column, row);
+    expect(await syncsOf(excel, () => excel.host.survey([]))).toBe(1);
+    let rows: readonly unknown[] = [];
+    expect(
+      await syncsOf(excel, async () => {
+        rows = (await excel.host.read(["Plan"]))[0]?.values ?? [];
+      }),
+    ).toBe(2);
+    expect([rows.length, rows[29_999]]).toEqual([30_000, [29_999, 29_999, 29_999, 29_999, 29_999]]);
+  });
+
+  it("are one more, once, where a workbook has more than 64 sheets", async () => {
+    const excel = openPlan();
+    for (let index = 0; index < 70; index++) excel.workbook.addSheet(`S${index}`).setValue(0, 0, index);
+    expect(await syncsOf(excel, () => excel.host.survey([]))).toBe(2);
+    expect(await syncsOf(excel, () => excel.host.survey([]))).toBe(1);
+    expect((await excel.host.survey([])).sheets.at(-1)).toMatchObject({ name: "S69", head: [[69]] });
   });
 
   it("are one more, once, where a person made a table", async () => {
@@ -74,6 +96,18 @@ describe("another person", () => {
     plan(excel).filter = { area: area(0, 0, 3), hidesRows: true };
     expect((await excel.host.survey([])).sheets[1]?.isFiltered).toBe(true);
     expect(await excel.host.apply([write(0, 0, [["new"]])])).toEqual(refused("excel-sheet-filtered", { sheet: "Plan" }));
+  });
+});
+
+describe("what is a person's", () => {
+  it("stays: their own highlights, behind ours, however often a batch sets ours", async () => {
+    const excel = openPlan();
+    const theirs: Highlight = { areas: [area(0, 0, 9)], formula: "$A1>7", style: { fill: "FFC7CE" } };
+    const ours = (value: number): Highlight => ({ ...theirs, formula: `AND(${MARK},$A1=${value})` });
+    const set = (...highlights: Highlight[]): Edit => ({ kind: "highlight", sheet: "Plan", highlights });
+    plan(excel).highlights = [theirs, ours(9)];
+    expect((await excel.host.apply([set(ours(1)), set(ours(2), ours(3))])).applied).toBe(2);
+    expect(plan(excel).highlights).toEqual([ours(2), ours(3), theirs]);
   });
 });
 
@@ -128,9 +162,22 @@ describe("the stand-in for Excel", () => {
     ["a property that does not exist", (context) => range(context).load("valuez")],
     ["a member that it does not model", (context) => range(context).calculate()],
     ["an enum's unknown word", (context) => range(context).format.set({ horizontalAlignment: "left" as "Left" })],
-    ["cells of another shape", (context) => void (range(context).formulas = [["a"]])],
-    ["a colour by name", (context) => void (range(context).format.fill.color = "red")],
-    ["a date as a number where a text is due", (context) => range(context).dataValidation.set({ rule: { date: { formula1: 1 as never, operator: "Between" } } })],
+    [
+      "cells of another shape",
+      (context) => {
+        range(context).formulas = [["a"]];
+      },
+    ],
+    [
+      "a colour by name",
+      (context) => {
+        range(context).format.fill.color = "red";
+      },
+    ],
+    [
+      "a date as a number where a text is due",
+      (context) => range(context).dataValidation.set({ rule: { date: { formula1: 1 as never, operator: "Between" } } }),
+    ],
   ])("refuses %s", async (_, work) => {
     expect(await batch(work)).toBe("InvalidArgument");
   });

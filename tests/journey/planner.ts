@@ -38,7 +38,7 @@ const planningTables = [
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The Sunday before the sample's next meeting, CX-2026-W48-1 on Monday 2026-11-23 or after. */
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
 
 /** A date as a person's program stores it. */
 export function serial(iso: string): number {
@@ -74,11 +74,17 @@ export class Planner {
     return writeXlsx(this.file);
   }
 
-  /** The sheets of planning are large, and no minutes look at them. */
-  forgetPlanning(): this {
+  /** Without the sheets of planning and the cells that only have a look: no minutes look at them. */
+  slim(): this {
     const { sheets } = this.workbook;
     const planning = new Set(planningTables.flatMap((id) => [tableOf(id).zh, tableOf(id).en]));
     sheets.splice(0, sheets.length, ...sheets.filter(({ name }) => !planning.has(name)));
+    for (const { cells } of sheets) {
+      for (const [row, line] of cells) {
+        for (const [column, { value, formula }] of line) if (value === null && formula === undefined) line.delete(column);
+        if (line.size === 0) cells.delete(row);
+      }
+    }
     return this;
   }
 
@@ -157,7 +163,7 @@ export class Planner {
   }
 }
 
-export function problemsOf(outcome: Outcome): string[] {
+function problemsOf(outcome: Outcome): string[] {
   return outcome.problems.map(({ severity, code, at }) => `${severity} ${code}${at ? ` ${cellAddress(at.row, at.column)}` : ""}`);
 }
 
@@ -289,7 +295,7 @@ export class Minutes {
 }
 
 /** The desk has no edit that deletes rows, since Concord never does; a person's program moves all below up. */
-export function deleteRow(sheet: Sheet, row: number): void {
+function deleteRow(sheet: Sheet, row: number): void {
   const { rows, columns } = sheet.used();
   for (let at = row; at < rows; at++) {
     for (let column = 0; column < columns; column++) {
@@ -319,7 +325,7 @@ export function savedSample(language: Language = "zh-CN"): Promise<Uint8Array> {
 
 /** The same, opened. */
 export async function sampleWithMinutes(language: Language = "zh-CN"): Promise<Planner> {
-  return (await once(opened, language, async () => Planner.open(await savedSample(language), language).forgetPlanning())).copy();
+  return (await once(opened, language, async () => Planner.open(await savedSample(language), language).slim())).copy();
 }
 
 function once<T>(kept: Map<Language, Promise<T>>, language: Language, make: () => Promise<T>): Promise<T> {

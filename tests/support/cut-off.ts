@@ -21,7 +21,9 @@ function endOf(book: Workbook): string[] {
     .map((line) => [0, 1, 2].map((column) => line.get(column)?.value ?? ""))
     .filter(([kind, key, value]) => value !== "" && kind !== "look" && key !== "log")
     .map((entry) => `remembered ${JSON.stringify(entry)}`);
-  return [...tell(book, (sheet) => sheet === log || sheet === "_concord"), ...remembered];
+  // A row inserted into minutes just before the end of a run is used, but is not merged any more.
+  const lines = tell(book, (sheet) => sheet === log || sheet === "_concord").filter((line) => !line.includes(" merges ["));
+  return [...lines, ...remembered];
 }
 
 /** How many edits a command makes of a register. */

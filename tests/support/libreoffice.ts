@@ -12,6 +12,8 @@ import { findPdftoppm, findSoffice } from "./tools.ts";
 export type Format = "pdf" | "xlsx" | "csv" | "html";
 
 const TIME_OUT = 90_000;
+/** What each further file of one call may take. */
+const TIME_PER_FILE = 10_000;
 
 /** UTF-8, commas, quotes where needed, values as shown, the first sheet. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
@@ -23,7 +25,7 @@ export async function convert(file: string, format: Format, outDir: string): Pro
 }
 
 /** Several files in one start of LibreOffice, which costs more than most files do. Their names have to differ. */
-export function convertAll(files: readonly string[], format: Format, outDir: string): Promise<string[]> {
+function convertAll(files: readonly string[], format: Format, outDir: string): Promise<string[]> {
   const targets = files.map((file) => join(outDir, `${basename(file, extname(file))}.${format}`));
   files.forEach((file, index) => {
     if (resolve(targets[index] ?? "") === resolve(file)) throw new Error(`${file} would be overwritten by its own conversion`);
@@ -34,14 +36,8 @@ export function convertAll(files: readonly string[], format: Format, outDir: str
     const program = findSoffice();
     if (program === null) throw new Error("LibreOffice was not found: install it, or name it in CONCORD_SOFFICE");
     const options = ["--headless", "--norestore", "--nolockcheck", `-env:UserInstallation=${pathToFileURL(profile()).href}`];
-    const said = await runProgram(program, [
-      ...options,
-      "--convert-to",
-      format === "csv" ? CSV : format,
-      "--outdir",
-      outDir,
-      ...files,
-    ]).catch((error: unknown) => {
+    const command = [...options, "--convert-to", format === "csv" ? CSV : format, "--outdir", outDir, ...files];
+    const said = await runProgram(program, command, TIME_OUT + (files.length - 1) * TIME_PER_FILE).catch((error: unknown) => {
       // One that was ended leaves its profile locked; the next call gets a new one.
       rmSync(profile(), { recursive: true, force: true, maxRetries: 3 });
       throw error;
@@ -143,7 +139,7 @@ function oneAtATime<T>(task: () => Promise<T>): Promise<T> {
 }
 
 /** @returns all that it printed @throws when it does not start, fails or takes too long */
-function runProgram(program: string, args: string[]): Promise<string> {
+function runProgram(program: string, args: string[], timeOut = TIME_OUT): Promise<string> {
   const isWindows = process.platform === "win32";
   // soffice is a chain of programs: the group is what has to be ended.
   const child = spawn(program, args, { detached: !isWindows, windowsHide: true, stdio: ["ignore", "pipe", "pipe"] });
@@ -159,14 +155,14 @@ function runProgram(program: string, args: string[]): Promise<string> {
     const timer = setTimeout(() => {
       isLate = true;
       endAll();
-    }, TIME_OUT);
+    }, timeOut);
     child.on("error", (error) => {
       clearTimeout(timer);
       fail(error);
     });
     child.on("close", (code) => {
       clearTimeout(timer);
-      if (isLate) fail(new Error(`${program} took longer than ${TIME_OUT / 1000} s: ${args.join(" ")}`));
+      if (isLate) fail(new Error(`${program} took longer than ${timeOut / 1000} s: ${args.join(" ")}`));
       else if (code === 0) done(said);
       else fail(new Error(`${program} ended with code ${code}: ${said.trim()}`));
     });

@@ -53,7 +53,7 @@ export function snapshotOf(book: Workbook, tables: readonly TableId[], language:
 const made = new Map<string, Workbook>();
 
 /** What the real commands make of an empty workbook, made once. */
-function basis(kind: "set-up" | "sample", today: number, language: Language): Workbook {
+export function basis(kind: "set-up" | "sample", today: number, language: Language): Workbook {
   const key = `${kind} ${today} ${language}`;
   let book = made.get(key);
   if (!book) {
@@ -311,6 +311,23 @@ function ownColumn({ sheet, headRow, rows }: Found, at: number, number: number):
     ...sheet.highlights,
     { areas: [{ row: headRow + 1, column: at, rows: 9, columns: 1 }], formula: `LEN("${OWN}${number}")>99`, style: { fill: "00FF00" } },
   ];
+}
+
+/** Leaves a person's own sheet, and own columns and notes in and below these tables. */
+export function leaveOwn(book: Workbook, tables: readonly TableId[], seed: number): void {
+  edit(book, { do: "own sheet", id: seed });
+  tables.forEach((table, index) => {
+    edit(book, { do: "own column", table, at: (seed + index) % 9, id: seed + index });
+    edit(book, { do: "note below", table, gap: (seed + index) % 4, id: seed + index });
+  });
+}
+
+/** Turns the columns of these tables round, where the workbook has them. */
+export function reorderTables(book: Workbook, tables: readonly TableId[], seed: number): void {
+  for (const table of tables) {
+    const found = find(book, table);
+    if (found) reorder(found, seed);
+  }
 }
 
 /** Moves a table's columns about, the first one apart, as a person drags them. */

@@ -14,9 +14,7 @@ import { Book, day, rulesOf, sampleBook, serial, shift } from "./books.ts";
 /** Make-up days, holidays, week-ends, ordinary days, days of a year that is not announced. */
 const DATES = [
   "2026-02-14",
-  "2026-02-24",
   "2026-02-28",
-  "2026-09-20",
   "2026-10-05",
   "2026-10-08",
   "2026-10-10",
@@ -156,14 +154,12 @@ const scenes: readonly Scene[] = [
   ...["2026-10-05", "2026-10-10"].map(
     (today): Scene => ({ title: "every light in English", language: "en", today, later: true, make: craftedEn }),
   ),
-  ...["2026-10-10", "2026-11-23"].map((today): Scene => ({ title: "six days a week", language: "zh-CN", today, make: sixDays })),
-  ...["2026-10-10", "2026-11-21", "2026-11-23"].map(
-    (today): Scene => ({ title: "big and small weeks", language: "zh-CN", today, make: alternating }),
-  ),
+  ...["2026-10-10"].map((today): Scene => ({ title: "six days a week", language: "zh-CN", today, make: sixDays })),
+  ...["2026-11-21", "2026-11-23"].map((today): Scene => ({ title: "big and small weeks", language: "zh-CN", today, make: alternating })),
   ...["2026-10-05", "2026-11-23"].map((today): Scene => ({ title: "the company's own days", language: "zh-CN", today, make: company })),
   ...(["zh-CN", "en"] as const).flatMap((language) => {
     const sample = once(async () => (await sampleBook("2026-11-23", language)).bytes());
-    return ["2026-11-23", "2026-12-01"].map((today): Scene => ({ title: `the sample (${language})`, language, today, make: sample }));
+    return ["2026-12-01"].map((today): Scene => ({ title: `the sample (${language})`, language, today, make: sample }));
   }),
 ];
 
@@ -185,7 +181,7 @@ describe("LibreOffice computes the lights that core decides on", () => {
     beyond.setToday("2031-01-06");
     asked.push(beyond.bytes());
     books = (await recalculatedAll(asked)).map((bytes, index) => new Book(bytes, scenes[index]?.language));
-  });
+  }, 300_000);
 
   it.each(scenes.map(({ title, today }, index) => ({ title, today, index })))("$title on $today", async ({ today, index }) => {
     const book = books[index] as Book;

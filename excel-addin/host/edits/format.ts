@@ -50,7 +50,11 @@ function forAll(value: string): string[][] {
 }
 
 /** A style's lines are those of every cell, so lines inside a range are its cells' bottoms and right sides. */
-function drawLines(borders: Excel.RangeBorderCollection, area: Area, { top, bottom, left, right, color }: NonNullable<Style["border"]>): void {
+function drawLines(
+  borders: Excel.RangeBorderCollection,
+  area: Area,
+  { top, bottom, left, right, color }: NonNullable<Style["border"]>,
+): void {
   const sides = [
     ["EdgeTop", top],
     ["EdgeBottom", bottom],

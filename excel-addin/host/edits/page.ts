@@ -34,7 +34,7 @@ export function setPage(sheet: Excel.Worksheet, page: PageSetup): void {
 function sections(text: string): Record<"L" | "C" | "R", string> {
   const parts = { L: "", C: "", R: "" };
   let section: keyof typeof parts = "C";
-  for (const piece of text.match(/&[^]|[^&]+|&$/g) ?? []) {
+  for (const piece of text.match(/&[\s\S]|[^&]+|&$/g) ?? []) {
     if (piece === "&L" || piece === "&C" || piece === "&R") section = piece.charAt(1) as keyof typeof parts;
     else parts[section] += piece;
   }

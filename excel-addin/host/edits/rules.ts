@@ -51,27 +51,45 @@ function fitting(values: readonly string[]): readonly string[] {
   return end < 0 ? values : values.slice(0, end);
 }
 
-/** Ours go and come again, in front of a person's own. */
-export function highlight(sheet: Excel.Worksheet, edit: EditOf<"highlight">, present: Excel.ConditionalFormatCollection | undefined): void {
+/** Takes one rule of ours off a sheet. */
+export type Removal = () => void;
+
+/** How to take off the rules of ours that stood on a sheet when the batch was judged. */
+export function removals(sheet: Excel.Worksheet, present: Excel.ConditionalFormatCollection | undefined): Removal[] {
+  if (!present || present.isNullObject) return [];
   const formats = sheet.getRange().untrack().conditionalFormats;
-  const ours = present && !present.isNullObject ? present.items.filter(isOurs) : [];
-  for (const { id } of ours) formats.getItem(id).delete();
+  return present.items.filter(isOurs).map(
+    ({ id }) =>
+      () =>
+        formats.getItem(id).delete(),
+  );
+}
+
+/** Ours go and come again, in front of a person's own. @returns how to take the new ones off */
+export function highlight(sheet: Excel.Worksheet, edit: EditOf<"highlight">, old: readonly Removal[]): Removal[] {
+  for (const remove of old) remove();
   // A new rule goes in front of the others, so the first is added last.
-  for (const each of [...edit.highlights].reverse()) addRule(sheet, each);
+  return [...edit.highlights].reverse().map((each) => {
+    const added = addRule(sheet, each);
+    return () => added.delete();
+  });
 }
 
 function isOurs(format: Excel.ConditionalFormat): boolean {
   return format.type === "Custom" && format.customOrNullObject.rule.formula.includes(MARK);
 }
 
-function addRule(sheet: Excel.Worksheet, { areas, formula, style }: Highlight): void {
+function addRule(sheet: Excel.Worksheet, { areas, formula, style }: Highlight): Excel.ConditionalFormat {
   const [area, ...others] = areas;
-  if (!area || others.length > 0) throw new Error("Excel reads a rule's formula from the first cell of each of its areas: one area a rule.");
-  const { custom } = rangeAt(sheet, addressOf(area)).conditionalFormats.add("Custom");
+  if (!area || others.length > 0)
+    throw new Error("Excel reads a rule's formula from the first cell of each of its areas: one area a rule.");
+  const added = rangeAt(sheet, addressOf(area)).conditionalFormats.add("Custom");
+  const { custom } = added;
   custom.rule.formula = `=${formula}`;
   if (style.fill) custom.format.fill.color = `#${style.fill}`;
   custom.format.font.set({
     ...(style.color === undefined ? {} : { color: `#${style.color}` }),
     ...(style.bold === undefined ? {} : { bold: style.bold }),
   });
+  return added;
 }

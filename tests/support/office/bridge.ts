@@ -8,11 +8,14 @@ import { workbookObject } from "./workbook-object.ts";
 /** What Excel for the web takes and gives in one request. */
 const MAX_BYTES = 5_000_000;
 
-/** A request that goes wrong: after this many actions nothing more happens and no answer comes. */
+/** A request that goes wrong: after this many actions, or all of them, nothing more happens and no answer comes. */
 interface Fault {
   readonly sync: number;
   readonly afterActions: number;
 }
+
+/** What the client gets where the connection broke. */
+const LOST = { statusCode: 503, body: "" };
 
 interface Message {
   readonly id: number;
@@ -30,7 +33,7 @@ export class OfficeBridge {
   syncs = 0;
   /** The number of actions of each sync. */
   readonly actions: number[] = [];
-  /** The length of each sync's request. */
+  /** The bytes of each sync's request. */
   readonly bytes: number[] = [];
   fault: Fault | undefined;
   /** Excel refuses everything with this code. */
@@ -65,18 +68,18 @@ export class OfficeBridge {
       this.syncs++;
       this.actions.push(body.Actions.length);
       this.beforeSync(this.syncs);
-      this.bytes.push(JSON.stringify(body).length);
+      this.bytes.push(bytesOf(body));
     }
-    const text = JSON.stringify(body);
-    return isSync && this.refusesWith !== undefined ? refusal(this.refusesWith, "refused", 0) : this.carryOut(body, text.length);
+    return isSync && this.refusesWith !== undefined ? refusal(this.refusesWith, "refused", 0) : this.carryOut(body);
   }
 
-  private carryOut(body: RequestBody, length: number): { statusCode: number; body: string } {
-    if (length > MAX_BYTES) return refusal("RequestPayloadSizeLimitExceeded", "The request is too large.", 0);
+  private carryOut(body: RequestBody): { statusCode: number; body: string } {
+    if (bytesOf(body) > MAX_BYTES) return refusal("RequestPayloadSizeLimitExceeded", "The request is too large.", 0);
+    const survives = this.fault?.sync === this.syncs ? this.fault.afterActions : undefined;
     const request = new Request(body, this.root, this.kept);
     const Results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of body.Actions.entries()) {
-      if (this.fault?.sync === this.syncs && this.fault.afterActions === index) return { statusCode: 503, body: "" };
+      if (index === survives) return LOST;
       try {
         Results.push({ ActionId: action.Id, Value: request.carryOut(action) });
       } catch (error) {
@@ -84,10 +87,15 @@ export class OfficeBridge {
         return refusal(error.code, `${error.message} (${told(action)})`, index);
       }
     }
+    if (survives !== undefined) return LOST;
     const answer = JSON.stringify({ Results });
-    if (answer.length > MAX_BYTES) return refusal("ResponsePayloadSizeLimitExceeded", "The answer is too large.", 0);
+    if (Buffer.byteLength(answer) > MAX_BYTES) return refusal("ResponsePayloadSizeLimitExceeded", "The answer is too large.", 0);
     return { statusCode: 200, body: answer };
   }
+}
+
+function bytesOf(body: RequestBody): number {
+  return Buffer.byteLength(JSON.stringify(body));
 }
 
 function told({ Name, ActionType, QueryInfo }: Action): string {

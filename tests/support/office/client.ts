@@ -12,7 +12,8 @@ interface Client {
 export function connectClient(bridge: OfficeBridge): void {
   const scope = globalThis as typeof globalThis & { window?: unknown; OfficeExtension?: Client };
   if (scope.OfficeExtension === undefined) {
-    const path = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
+    const require = createRequire(import.meta.url);
+    const path = require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
     // The client asks a browser's window which browser it is; Node 20 has none.
     if (!("navigator" in scope)) Object.defineProperty(scope, "navigator", { value: { userAgent: "Node" } });
     Object.defineProperty(scope, "window", { value: scope, configurable: true });

@@ -2,7 +2,7 @@ import type { DefinedName } from "../../../desk/workbook/workbook.ts";
 import { absoluteRef, parseAbsolute } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
 import { ExcelError, type ExcelObject, invalid, notFound, textOf } from "./excel-object.ts";
-import { areaOf } from "./ranges.ts";
+import { areaOf } from "./range-area.ts";
 
 /** The names of the whole workbook; those of one sheet are in the sheet's own collection. */
 export function namesObject(book: Book): ExcelObject {

@@ -7,6 +7,7 @@ import type { Book } from "./book.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
 import { dataValidationObject } from "./data-validation.ts";
 import { ExcelError, type ExcelObject, flagOf, invalid, numberOf, oneOf, textOf } from "./excel-object.ts";
+import { areaOf, placed } from "./range-area.ts";
 import { rangeFormatObject } from "./range-format.ts";
 import { tableObject } from "./tables.ts";
 import { typed } from "./typed.ts";
@@ -15,13 +16,6 @@ export const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COL
 
 /** Excel gives and takes no more cells than this at once. */
 const MAX_CELLS = 5_000_000;
-
-const areas = new WeakMap<ExcelObject, { readonly sheet: Sheet; readonly area: Area }>();
-
-/** Where a range given as an argument stands. */
-export function areaOf(range: unknown): { readonly sheet: Sheet; readonly area: Area } {
-  return areas.get(range as ExcelObject) ?? invalid("something else than a range");
-}
 
 export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
   const grid = <T>(say: (row: number, column: number) => T) => {
@@ -77,7 +71,8 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
         flagOf(fullyContained);
         return {
           type: "TableScopedCollection",
-          items: () => book.tablesAt(sheet, area).map((table) => tableObject(book, sheet, table)),
+          items: () =>
+            book.tablesAt(sheet, area).map((table) => tableObject(book, sheet, table, () => rangeObject(book, sheet, table.area))),
         };
       },
       insert: (shift) => {
@@ -116,8 +111,7 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
       },
     },
   };
-  areas.set(object, { sheet, area });
-  return object;
+  return placed(object, { sheet, area });
 }
 
 /** The smallest area that holds both. */

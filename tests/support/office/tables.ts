@@ -1,16 +1,17 @@
 import type { Sheet, Table } from "../../../desk/workbook/sheet.ts";
 import type { Book } from "./book.ts";
 import { ExcelError, type ExcelObject, flagOf, invalid, notFound, textOf } from "./excel-object.ts";
-import { areaOf, rangeObject } from "./ranges.ts";
+import { areaOf } from "./range-area.ts";
 
-export function sheetTables(book: Book, sheet: Sheet): ExcelObject {
+export function sheetTables(book: Book, sheet: Sheet, rangeOf: (table: Table) => ExcelObject): ExcelObject {
+  const object = (table: Table): ExcelObject => tableObject(book, sheet, table, () => rangeOf(table));
   const find = (key: unknown) =>
     sheet.tables.find((table) => table.name.toLowerCase() === textOf(key).toLowerCase() || book.idOf(table) === key) ??
     notFound(`table ${key} on ${sheet.name}`);
   return {
     type: "TableCollection",
-    items: () => sheet.tables.map((table) => tableObject(book, sheet, table)),
-    item: (key) => tableObject(book, sheet, find(key)),
+    items: () => sheet.tables.map(object),
+    item: (key) => object(find(key)),
     call: {
       add: (range, hasHeaders) => {
         if (!flagOf(hasHeaders)) invalid("a table without its heading row");
@@ -19,13 +20,14 @@ export function sheetTables(book: Book, sheet: Sheet): ExcelObject {
         if (at.sheet !== sheet || book.tablesAt(sheet, at.area).length > 0) invalid("a table over another");
         const table: Table = { name: `Table${sheet.tables.length + 1}`, area: at.area, hasTotals: false };
         sheet.tables.push(table);
-        return tableObject(book, sheet, table);
+        return object(table);
       },
     },
   };
 }
 
-export function tableObject(book: Book, sheet: Sheet, table: Table): ExcelObject {
+/** @param range the cells of the table, heading row and all */
+export function tableObject(book: Book, sheet: Sheet, table: Table, range: () => ExcelObject): ExcelObject {
   return {
     type: "Table",
     id: { Id: book.idOf(table) },
@@ -44,7 +46,7 @@ export function tableObject(book: Book, sheet: Sheet, table: Table): ExcelObject
       autoFilter: () => ({ type: "AutoFilter", get: { isDataFiltered: () => table.hidesRows ?? false } }),
     },
     call: {
-      getRange: () => rangeObject(book, sheet, table.area),
+      getRange: range,
       resize: (range) => {
         book.guardBuild(sheet);
         const at = areaOf(range);

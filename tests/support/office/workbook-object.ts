@@ -2,6 +2,7 @@ import { dayOf, toSerial } from "../../../core/index.ts";
 import type { Book } from "./book.ts";
 import { type ExcelObject, invalid, notFound, numberOf, textOf } from "./excel-object.ts";
 import { namesObject } from "./names.ts";
+import { rangeObject } from "./ranges.ts";
 import { tableObject } from "./tables.ts";
 import { worksheetsObject } from "./worksheets.ts";
 
@@ -23,24 +24,17 @@ export function workbookObject(book: Book): ExcelObject {
 }
 
 function allTables(book: Book): ExcelObject {
-  const all = () => book.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
-  const find = (key: unknown) => {
-    const wanted = textOf(key).toLowerCase();
-    return all().find(({ table }) => table.name.toLowerCase() === wanted || book.idOf(table) === key);
-  };
+  const all = () =>
+    book.workbook.sheets.flatMap((sheet) =>
+      sheet.tables.map((table) => ({ table, object: tableObject(book, sheet, table, () => rangeObject(book, sheet, table.area)) })),
+    );
+  const find = (key: unknown) =>
+    all().find(({ table }) => table.name.toLowerCase() === textOf(key).toLowerCase() || book.idOf(table) === key);
   return {
     type: "TableCollection",
-    items: () => all().map(({ sheet, table }) => tableObject(book, sheet, table)),
-    item: (key) => {
-      const found = find(key) ?? notFound(`table ${key}`);
-      return tableObject(book, found.sheet, found.table);
-    },
-    call: {
-      getItemOrNullObject: (key) => {
-        const found = find(key);
-        return found ? tableObject(book, found.sheet, found.table) : null;
-      },
-    },
+    items: () => all().map(({ object }) => object),
+    item: (key) => (find(key) ?? notFound(`table ${key}`)).object,
+    call: { getItemOrNullObject: (key) => find(key)?.object ?? null },
   };
 }
 

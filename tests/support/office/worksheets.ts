@@ -3,7 +3,8 @@ import { parseArea } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
 import { colourOf, ExcelError, type ExcelObject, flagOf, invalid, notFound, numberOf, oneOf, textOf, wordFor } from "./excel-object.ts";
 import { pageLayoutObject } from "./page-layout.ts";
-import { areaOf, rangeObject, WHOLE } from "./ranges.ts";
+import { areaOf } from "./range-area.ts";
+import { rangeObject, WHOLE } from "./ranges.ts";
 import { sheetTables } from "./tables.ts";
 
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
@@ -65,7 +66,7 @@ function worksheetObject(book: Book, sheet: Sheet): ExcelObject {
       autoFilter: () => ({ type: "AutoFilter", get: { isDataFiltered: () => sheet.filter?.hidesRows ?? false } }),
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
-      tables: () => sheetTables(book, sheet),
+      tables: () => sheetTables(book, sheet, (table) => rangeObject(book, sheet, table.area)),
     },
     call: {
       getRange: (address) =>

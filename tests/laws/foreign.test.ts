@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { tableIds, tableRows } from "../../core/index.ts";
+import type { Workbook } from "../../desk/workbook/workbook.ts";
+import { copyOf, differences, tell } from "../support/book.ts";
+import { commandIds, holds, inputOf } from "../support/laws.ts";
+import { basis, contextOn, date, leaveOwn, OWN, reorderTables, runOn, snapshotOf } from "../support/registers.ts";
+
+/** Every cell and highlight of a person's own, without its row: rows move down where others are inserted. */
+function ownThings(book: Workbook): string[] {
+  return book.sheets.flatMap((sheet) => {
+    if (sheet.name.startsWith("_concord")) return [];
+    if (sheet.name.startsWith(OWN)) return tell(book, (name) => name !== sheet.name).filter((line) => line.startsWith(sheet.name));
+    const cells = [...sheet.cells]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, line]) =>
+        [...line].flatMap(([column, { value, formula, style }]) =>
+          `${value} ${formula}`.includes(OWN) ? [JSON.stringify([sheet.name, column, value, formula ?? "", book.styles.at(style)])] : [],
+        ),
+      );
+    const highlights = sheet.highlights
+      .filter(({ formula }) => formula.includes(OWN))
+      .map(({ formula, style, areas }) => JSON.stringify([sheet.name, formula, style, areas.map(({ column, columns }) => [column, columns])]));
+    return [...cells, ...highlights];
+  });
+}
+
+/** What the tables say, whatever the order of their columns. */
+function sayings(book: Workbook, today: number): unknown {
+  const snapshot = snapshotOf(book, tableIds);
+  const ids = tableIds.filter((id) => id !== "log" && snapshot.tables.has(id));
+  return Object.fromEntries(ids.map((id) => [id, tableRows(snapshot, id, contextOn(today))]));
+}
+
+describe("what is a person's own", () => {
+  let seen = 0;
+
+  it.each(commandIds)("comes out as it went in, in its order: %s", (id) => {
+    holds(3, (found, pick) => {
+      leaveOwn(found.book, ["actions", "resolutions", "meetings", "settings", "log"], pick);
+      const before = ownThings(found.book);
+      seen += before.length;
+      runOn(found.book, id, inputOf(id, found, pick), found.context);
+      const known = new Set(before);
+      // Concord may quote a person's heading or department, in its notes and in the summary.
+      expect(ownThings(found.book).filter((thing) => known.has(thing))).toEqual(before);
+    });
+  });
+
+  it("was there to be looked at", () => expect(seen).toBeGreaterThan(20));
+
+  it("stays beside and below the summary, which moves notes down when it grows", () => {
+    const context = contextOn(date(2026, 11, 18));
+    const book = basis("sample", context.today, "zh-CN");
+    const summary = book.sheets.find(({ name }) => name === "跟踪汇总") ?? expect.fail("There is no summary.");
+    const below = summary.used().rows + 1;
+    summary.setValue(4, 14, `${OWN}beside`);
+    summary.setValue(below, 0, `${OWN}below`);
+    const departments = book.sheet("部门");
+    departments?.setValue(departments.used().rows, 0, "二厂");
+    departments?.setValue(departments.used().rows, 0, "三厂");
+    departments?.setValue(departments.used().rows, 0, "四厂");
+    runOn(book, "refresh-tracking", {}, context);
+    expect(summary.cell(4, 14)?.value).toBe(`${OWN}beside`);
+    expect(summary.cell(below + 3, 0)?.value).toBe(`${OWN}below`);
+    expect(runOn(book, "refresh-tracking", {}, context).edits).toBe(0);
+  });
+});
+
+describe("columns", () => {
+  it.each(commandIds)("are found by their headings in any order: %s", (id) => {
+    holds(2, (found, pick) => {
+      const turned = { ...found, book: copyOf(found.book) };
+      reorderTables(turned.book, ["actions", "resolutions", "meetings", "attendance", "settings"], pick);
+      const input = inputOf(id, found, pick);
+      runOn(found.book, id, input, found.context);
+      runOn(turned.book, id, input, found.context);
+      expect(sayings(turned.book, found.context.today)).toEqual(sayings(found.book, found.context.today));
+    });
+  });
+});
+
+describe("looking", () => {
+  it("changes nothing: check-workbook", () => {
+    holds(3, ({ book, context }) => {
+      const before = tell(book);
+      runOn(book, "check-workbook", {}, context);
+      expect(differences(before, tell(book))).toEqual([]);
+    });
+  });
+});
