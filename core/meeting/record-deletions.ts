@@ -56,9 +56,15 @@ function deletedRows(recording: Recording): Deleted[] {
     const row = present.get(marker);
     if (block === undefined || rowKey === undefined || (row && !isEmptyRow(row))) return [];
     const [topic = "", resolution = ""] = rowKey.split("|");
+    if (block === "topics" && resolution === "" && isRenumbered(recording, topic)) return [];
     const key = block === "topics" ? resolution || topic : rowKey;
     return [{ block: block as BlockId, marker, key, emptied: row?.row }];
   });
+}
+
+/** A recording that was cut off has given the topic's row the number of its resolution, and not remembered it yet. */
+function isRenumbered(recording: Recording, topic: string): boolean {
+  return recording.rowsIn("topics").some(({ key }) => key.startsWith(`${topic}|`) && recording.base(`topics:${key}`) === undefined);
 }
 
 /** What stands behind a row; one that the register lost too has nothing left to ask about. */

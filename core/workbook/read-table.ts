@@ -180,9 +180,19 @@ function saysOneOf(words: readonly RegExp[], table: Table, place: Place, line: r
     const column = place.columns.get(field);
     return column !== undefined && column !== place.column && !isBlank(line[column]);
   });
-  if (keyed) return false;
+  if (keyed || saysWhoOrWhen(table, place, line)) return false;
   const first = line.slice(place.column, place.column + place.headings.length).find((cell) => !isBlank(cell));
   return typeof first === "string" && words.some((word) => word.test(first.trim()));
+}
+
+/** A sum has no owner, no date and no status: `total 12 pumps | Li Si` is a task. */
+function saysWhoOrWhen(table: Table, place: Place, line: readonly CellValue[]): boolean {
+  return [...place.columns].some(([id, column]) => {
+    const field = table.fields[id];
+    const cell = line[column];
+    if (isBlank(cell) || (typeof cell === "string" && FOOTERS.some((word) => word.test(cell.trim())))) return false;
+    return column !== place.column && (field?.suggest !== undefined || field?.type === "date" || typeof field?.type === "object");
+  });
 }
 
 /** Headings repeated in the middle of a long list are not a row. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Workbook } from "../../desk/workbook/workbook.ts";
 import { copyOf } from "../support/book.ts";
-import { holds } from "../support/laws.ts";
+import { holds, LONG } from "../support/laws.ts";
 import { fillMinutes } from "../support/minutes-by-hand.ts";
 import { contextOn, date, runOn, smallRegister, snapshotOf } from "../support/registers.ts";
 
@@ -13,7 +13,9 @@ function actionsOf(book: Workbook) {
 
 /** The keys of rows, for as long as they say something. */
 function keysOf(book: Workbook): string[] {
-  return actionsOf(book).rows.filter(({ values }) => (values as { task: string }).task !== "").map(({ key }) => key);
+  return actionsOf(book)
+    .rows.filter(({ values }) => (values as { task: string }).task !== "")
+    .map(({ key }) => key);
 }
 
 function row(index: number, text: string) {
@@ -48,15 +50,19 @@ describe("a number", () => {
     expect(keysOf(book)).toEqual(["A-7", "X-2026-11-18-A1"]);
   });
 
-  it("belongs to one row once the tracking is refreshed", () => {
-    holds(8, ({ book, context: at }) => {
-      const { problems } = runOn(book, "refresh-tracking", {}, at);
-      if (problems.some(({ severity, code }) => severity === "error" && code === "heading-lost")) return;
-      for (const table of snapshotOf(book, ["actions", "resolutions"]).tables.values()) {
-        const keys = table.rows.filter(({ values }) => (values as { task: string }).task !== "").map(({ key }) => key);
-        expect(keys).not.toContain("");
-        expect(new Set(keys).size).toBe(keys.length);
-      }
-    });
-  });
+  it(
+    "belongs to one row once the tracking is refreshed",
+    () => {
+      holds(3, ({ book, context: at }) => {
+        const { problems } = runOn(book, "refresh-tracking", {}, at);
+        if (problems.some(({ severity, code }) => severity === "error" && code === "heading-lost")) return;
+        for (const table of snapshotOf(book, ["actions", "resolutions"]).tables.values()) {
+          const keys = table.rows.filter(({ values }) => (values as { task: string }).task !== "").map(({ key }) => key);
+          expect(keys).not.toContain("");
+          expect(new Set(keys).size).toBe(keys.length);
+        }
+      });
+    },
+    LONG,
+  );
 });

@@ -47,7 +47,10 @@ describe("two people at once", () => {
   it("remember both's notes in the hidden sheet", () => {
     const book = copyOf(made);
     const state = book.sheet("_concord") ?? expect.fail("There is no hidden sheet.");
-    const host = new MeddlingHost(book, () => ["number", "THEIRS-A", "5"].forEach((text, column) => state.setValue(state.used().rows - (column > 0 ? 1 : 0), column, text)));
+    const host = new MeddlingHost(book, () => {
+      const row = state.used().rows;
+      for (const [column, text] of ["number", "THEIRS-A", "5"].entries()) state.setValue(row, column, text);
+    });
     runOn(host, "record-minutes", {}, context);
     const keys = [...state.cells.values()].map((line) => line.get(1)?.value);
     expect(keys).toContain("THEIRS-A");

@@ -11,7 +11,7 @@ type Input = Readonly<Record<string, unknown>>;
 function cutOff({ book, context }: Register, id: string, input: Input, survives: number): void {
   const command = commandById(id);
   if (!command) throw new Error(`no command ${id}`);
-  run(new FaultyHost(new DeskHost(book), survives, "returns"), command, input, context);
+  void run(new FaultyHost(new DeskHost(book), survives, "returns"), command, input, context);
 }
 
 /** What a register comes to: everything but the Log, and what is remembered whatever the order it was written in. */
@@ -32,10 +32,21 @@ export function editsOf({ book, context }: Register, id: string, input: Input): 
 }
 
 /** In what a command that was cut off and run again ends otherwise than an undisturbed one; a register is used up by it. */
-export function endsAlike(found: Register, id: string, input: Input, survives: number): string[] {
-  const undisturbed = copyOf(found.book);
-  runOn(undisturbed, id, input, found.context);
+export function endsAlike(
+  found: Register,
+  id: string,
+  input: Input,
+  survives: number,
+  undisturbed = endUndisturbed(found, id, input),
+): string[] {
   cutOff(found, id, input, survives);
   runOn(found.book, id, input, found.context);
-  return differences(endOf(undisturbed), endOf(found.book));
+  return differences(undisturbed, endOf(found.book));
+}
+
+/** What a command makes of a register where nothing comes in between; the register stays as it is. */
+export function endUndisturbed({ book, context }: Register, id: string, input: Input): string[] {
+  const copy = copyOf(book);
+  runOn(copy, id, input, context);
+  return endOf(copy);
 }

@@ -20,4 +20,3 @@ export class MeddlingHost extends DeskHost {
     return super.apply(edits);
   }
 }
-

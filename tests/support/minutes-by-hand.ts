@@ -72,7 +72,7 @@ export function rowsOfBlock(sheet: Sheet, block: BlockId): number[] {
     .sort((a, b) => a - b);
 }
 
-export function typeInto(sheet: Sheet, { block, row, field, value }: Typed): void {
+function typeInto(sheet: Sheet, { block, row, field, value }: Typed): void {
   const at = rowsOfBlock(sheet, block)[row];
   const column = blockOf(block).fields.find(({ id }) => id === field)?.column;
   if (at !== undefined && column !== undefined) sheet.setValue(at, column, value);
