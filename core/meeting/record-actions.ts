@@ -1,4 +1,4 @@
-import { judge, labelOf } from "../resolution/soundness.ts";
+import { labelOf } from "../resolution/soundness.ts";
 import { canFollow, daysSettled, showStatus } from "../resolution/status.ts";
 import type { Value } from "../tables/field.ts";
 import { type Problem, problem } from "../words/message.ts";
@@ -38,18 +38,7 @@ function recordAction(recording: Recording, row: ReadRow): void {
 }
 
 function judgeAction(recording: Recording, row: ReadRow, existing: TableRow<"actions"> | undefined): Problem[] {
-  const judged = judge(
-    {
-      label: labelOf(textOf(row, "task")),
-      text: row.fields.task ?? { value: "" },
-      ...(row.fields.department ? { department: row.fields.department } : {}),
-      ...(row.fields.owner ? { owner: row.fields.owner } : {}),
-      due: row.fields.due ?? { value: null },
-      binds: true,
-    },
-    recording.options.date,
-    recording.roster,
-  );
+  const judged = recording.judgeRow(row, "task", textOf(row, "task"), true);
   if (textOf(row, "task") === "") judged.push(problem("error", "task-missing", {}, row.fields.task?.at));
   const [before, after] = [existing?.values.status ?? "", textOf(row, "status")];
   // An unchanged cell says nothing: the register may have gone further meanwhile.

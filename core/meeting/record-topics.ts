@@ -1,5 +1,4 @@
 import { foldText } from "../base/text.ts";
-import { judge, labelOf } from "../resolution/soundness.ts";
 import type { Value } from "../tables/field.ts";
 import { rowsOf } from "../workbook/snapshot.ts";
 import { numberIn, shortNo } from "./minutes-data.ts";
@@ -61,18 +60,7 @@ function recordRow(recording: Recording, row: ReadRow, topic: Topic): void {
 function recordResolution(recording: Recording, row: ReadRow, topic: Topic, known: string, kind: string): void {
   const existing = known === "" ? undefined : recording.rowOf("resolutions", known);
   const standing = recording.standing(row, known, existing, RESOLUTION_FIELDS);
-  const judged = judge(
-    {
-      label: labelOf(textOf(standing, "resolution") || topic.title),
-      text: standing.fields.resolution ?? { value: "" },
-      ...(standing.fields.department ? { department: standing.fields.department } : {}),
-      ...(standing.fields.owner ? { owner: standing.fields.owner } : {}),
-      due: standing.fields.due ?? { value: null },
-      binds: kind !== "consensus",
-    },
-    recording.options.date,
-    recording.roster,
-  );
+  const judged = recording.judgeRow(standing, "resolution", textOf(standing, "resolution") || topic.title, kind !== "consensus");
   recording.problems.push(...judged);
   if (judged.some(({ severity }) => severity === "error")) return;
   if (known !== "" && recording.isGone("resolutions", known, `topics:${row.key}`, row.fields.resolution)) return;

@@ -1,4 +1,4 @@
-import { judge, labelOf } from "../resolution/soundness.ts";
+import { labelOf } from "../resolution/soundness.ts";
 import type { Value } from "../tables/field.ts";
 import { problem } from "../words/message.ts";
 import { rowsOf } from "../workbook/snapshot.ts";
@@ -35,18 +35,9 @@ export function recordUndecided(recording: Recording, row: ReadRow, topic: Topic
 }
 
 function isSound(recording: Recording, row: ReadRow, topic: Topic): boolean {
-  const judged = judge(
-    {
-      label: labelOf(textOf(row, "resolution") || topic.title),
-      text: row.fields.resolution ?? { value: "" },
-      ...(row.fields.department ? { department: row.fields.department } : {}),
-      ...(row.fields.owner ? { owner: row.fields.owner } : {}),
-      due: row.fields.due ?? { value: null },
-      binds: true,
-    },
-    recording.options.date,
-    recording.roster,
-  ).filter(({ code }) => code !== "wording-unmeasurable" && code !== "wording-vague");
+  const judged = recording
+    .judgeRow(row, "resolution", textOf(row, "resolution") || topic.title, true)
+    .filter(({ code }) => code !== "wording-unmeasurable" && code !== "wording-vague");
   recording.problems.push(...judged);
   return !judged.some(({ severity }) => severity === "error");
 }

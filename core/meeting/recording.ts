@@ -1,7 +1,7 @@
 import type { Day } from "../base/plain-date.ts";
 import { Numbers } from "../register/numbers.ts";
 import { Roster } from "../register/roster.ts";
-import { LONGEST_CELL, labelOf } from "../resolution/soundness.ts";
+import { judge, LONGEST_CELL, labelOf } from "../resolution/soundness.ts";
 import { showValue, writeCell } from "../tables/cell-values.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
@@ -143,6 +143,12 @@ export class Recording {
     const spec = blockOf(row.block).fields.find((candidate) => candidate.id === field);
     const at = row.fields[field]?.at;
     if (spec && at) this.write(at.row, at.column, writeCell(spec.type, value, this.snapshot.language, this.snapshot.survey.dateSystem));
+  }
+
+  /** Whether what a row commits somebody to can be carried out. */
+  judgeRow(row: ReadRow, content: string, label: string, binds: boolean): Problem[] {
+    const { [content]: text = { value: "" }, department = { value: "" }, owner = { value: "" }, due = { value: null } } = row.fields;
+    return judge({ label: labelOf(label), text, department, owner, due, binds }, this.options.date, this.roster);
   }
 
   /** Merges the fields of a row that the register knows, by what both said when last recorded. */
