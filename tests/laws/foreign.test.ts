@@ -43,10 +43,14 @@ describe("what is a person's own", () => {
         leaveOwn(found.book, ["actions", "resolutions", "meetings", "settings", "log"], pick);
         const before = ownThings(found.book);
         seen += before.length;
-        runOn(found.book, id, inputOf(id, found, pick), found.context);
+        const input = inputOf(id, found, pick);
+        const { problems } = runOn(found.book, id, input, found.context);
+        // A command that gives up leaves everything as it was, too.
+        expect(problems.filter(({ code }) => code === "changed-meanwhile")).toEqual([]);
         const known = new Set(before);
         // Concord may quote a person's heading or department, in its notes and in the summary.
         expect(ownThings(found.book).filter((thing) => known.has(thing))).toEqual(before);
+        expect(runOn(found.book, id, input, found.context).edits, "a second time").toBe(0);
       });
     },
     LONG,

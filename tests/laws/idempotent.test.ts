@@ -7,7 +7,7 @@ describe("a command run twice", () => {
   it.each(commandIds)(
     "changes nothing the second time: %s",
     (id) => {
-      holds(2, (found, pick) => {
+      holds(1, (found, pick) => {
         const input = inputOf(id, found, pick);
         runOn(found.book, id, input, found.context);
         const before = tell(found.book);

@@ -40,6 +40,20 @@ describe("a number", () => {
     expect(keysOf(book).at(-1)).toBe(first.replace(/1$/, "2"));
   });
 
+  it("of a row typed by hand is not given again, either", () => {
+    const { book } = smallRegister();
+    for (const task of ["核对泵体库存", "催交轴承"]) {
+      runOn(book, "refresh-tracking", {}, context);
+      const { place, rows, end } = actionsOf(book);
+      const sheet = book.sheet(place.sheet);
+      const typed = rows.find(({ key }) => key.startsWith("X-"))?.row ?? -1;
+      for (const column of place.columns.values()) sheet?.setValue(typed, column, null);
+      sheet?.setValue(end, place.columns.get("task") ?? 0, task);
+    }
+    runOn(book, "refresh-tracking", {}, context);
+    expect(keysOf(book)).toEqual(["A-7", "X-2026-11-18-A3"]);
+  });
+
   it("found twice stays with the first row; the later gets the next one, and both are told", () => {
     const book = copyOf(made);
     const { place, rows } = actionsOf(book);

@@ -78,18 +78,10 @@ function ownList({ table, language, order, titles, rows }: OwnList): Workbook {
     sheet.setValue(head, column, field ? (en ? field.en : field.zh) : id);
   });
   rows.forEach((row, index) => {
+    const said: Readonly<Record<string, string | number | null>> = { ...row, due: typed(row.due) };
     fields.forEach((id, column) => {
-      const value =
-        id === "task"
-          ? row.task
-          : id === "owner"
-            ? row.owner
-            : id === "due"
-              ? typed(row.due)
-              : id in schema.fields
-                ? null
-                : `${id}${index}`;
-      if (value !== null) sheet.setValue(head + 1 + index, column, value);
+      const value = said[id] ?? (id in schema.fields ? null : `${id}${index}`);
+      if (value !== null && value !== "") sheet.setValue(head + 1 + index, column, value);
     });
   });
   return book;
@@ -222,6 +214,7 @@ export const OWN = "☂";
 interface Found {
   readonly sheet: Sheet;
   readonly headRow: number;
+  readonly column: number;
   readonly columns: ReadonlyMap<string, number>;
   readonly width: number;
   readonly rows: readonly number[];
@@ -234,7 +227,7 @@ function find(book: Workbook, table: TableId): Found | undefined {
   const sheet = data && book.sheet(data.place.sheet);
   if (!data || !sheet) return undefined;
   const { headRow, column, headings, columns } = data.place;
-  return { sheet, headRow, columns, width: column + headings.length, rows: data.rows.map(({ row }) => row), end: data.end };
+  return { sheet, headRow, column, columns, width: column + headings.length, rows: data.rows.map(({ row }) => row), end: data.end };
 }
 
 function edit(book: Workbook, step: HandEdit): void {
@@ -271,8 +264,8 @@ function edit(book: Workbook, step: HandEdit): void {
       insertRows(book, sheet, headRow, step.count);
       return sheet.setValue(headRow, 0, `${OWN}title${step.id}`);
     case "note below":
-      sheet.setValue(end + step.gap, 1, `${OWN}note${step.id}`);
-      return sheet.setFormula(end + step.gap, 2, `"${OWN}below${step.id}"&1`, `${OWN}below${step.id}1`);
+      sheet.setValue(end + step.gap, found.column, `备注：${OWN}note${step.id}`);
+      return sheet.setFormula(end + step.gap, found.width + 1, `"${OWN}below${step.id}"&1`, `${OWN}below${step.id}1`);
     case "rename heading": {
       const column = [...columns.values()][step.pick % columns.size] ?? 0;
       return sheet.setValue(headRow, column, `我的${String(sheet.cell(headRow, column)?.value)}`);
