@@ -48,7 +48,7 @@ function readInput(fields: Fields, given: Readonly<Record<string, unknown>>, lan
   for (const [name, field] of Object.entries(fields)) {
     const raw = given[name];
     const label = nameIn(language, field);
-    if (raw === undefined || raw === null || raw === "") {
+    if (raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "")) {
       values[name] = blankOf(field.type);
       if (field.required) problems.push(problem("error", "input-missing", { field: name, label }));
     } else if (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean") {
