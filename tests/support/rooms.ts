@@ -13,6 +13,7 @@ const CORE_ROOMS = [
   ["register"],
   ["meeting", "resolution", "tracking", "balance", "adopt", "sample"],
   ["commands"],
+  ["view"],
 ];
 
 /** Which rooms outside core each may import. Each of them may import core, through its door. */
