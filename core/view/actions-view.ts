@@ -1,6 +1,13 @@
 import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
+import { foldText, splitNames, withoutBrackets } from "../base/text.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { Roster } from "../register/roster.ts";
+import type { Context } from "../run/command.ts";
+import { defineView } from "../run/view.ts";
 import type { Light } from "../tracking/light.ts";
+import { trackedTables } from "../tracking/with-tracking.ts";
+import { type TrackedItem, trackedItems } from "./tracked-items.ts";
 
 /** A resolution that is tracked itself, or an action. */
 export interface ActionLine {
@@ -20,8 +27,9 @@ export interface ActionLine {
   readonly carried: number;
   readonly postponed: number;
   readonly isOpen: boolean;
-  /** The person at the keyboard owns it, or their department does. */
+  /** The person at the keyboard is among its owners. */
   readonly isMine: boolean;
+  /** Their department is; where an item names none, its owners' departments count. */
   readonly isMyDepartment: boolean;
   readonly at: CellPlace;
 }
@@ -29,6 +37,64 @@ export interface ActionLine {
 export interface ActionsView {
   /** Whether the workbook has a table of resolutions or actions. */
   readonly isThere: boolean;
-  /** Most urgent first. */
+  /** Most urgent first, closed ones last. */
   readonly lines: readonly ActionLine[];
+}
+
+/** Every item that is tracked, with whose it is. */
+export const actionsView = defineView<ActionsView>({
+  id: "actions",
+  reads: () => ({ tables: ["resolutions", "actions", "people", "departments"], documents: [] }),
+  see: (snapshot, context) => {
+    const settings = settingsIn(snapshot);
+    const items = trackedItems(snapshot, context, calendarIn(snapshot, settings), settings);
+    const me = whoIs(context, new Roster(snapshot));
+    return { isThere: trackedTables.some((id) => snapshot.places.has(id)), lines: items.map((item) => lineOf(item, me)) };
+  },
+});
+
+interface Me {
+  readonly owns: (owner: string) => boolean;
+  readonly isOf: (department: string, owner: string) => boolean;
+}
+
+/** A person without a department of their own to tell is looked up in People. */
+function whoIs({ user }: Context, roster: Roster): Me {
+  const mine = foldText(user.name);
+  const ours = foldText(user.department || roster.person(user.name)?.department || "");
+  const departmentsOf = (owner: string): string[] => namesIn(owner).map((name) => roster.person(name)?.department ?? name);
+  return {
+    owns: (owner) => mine !== "" && namesIn(owner).some((name) => foldText(name) === mine),
+    isOf: (department, owner) => {
+      const named = namesIn(department);
+      return ours !== "" && (named.length > 0 ? named : departmentsOf(owner)).some((name) => foldText(name) === ours);
+    },
+  };
+}
+
+/** `张三(生产部)、李四` is 张三 and 李四. */
+function namesIn(cell: string): string[] {
+  return splitNames(withoutBrackets(cell));
+}
+
+function lineOf({ table, row, light, daysLate, isOpen, meeting, at }: TrackedItem, me: Me): ActionLine {
+  const { task, department, owner, due, status, carried, postponed } = row.values;
+  return {
+    table,
+    no: row.key,
+    task,
+    department,
+    owner,
+    due,
+    status,
+    light,
+    daysLate,
+    meeting,
+    carried: carried ?? 0,
+    postponed: postponed ?? 0,
+    isOpen,
+    isMine: me.owns(owner),
+    isMyDepartment: me.isOf(department, owner),
+    at,
+  };
 }

@@ -1,6 +1,13 @@
 import type { CellPlace } from "../base/place.ts";
-import type { Day, Minutes, Weekday } from "../base/plain-date.ts";
+import { type Day, type Minutes, type Weekday, weekdayOf } from "../base/plain-date.ts";
+import { compareText } from "../base/text.ts";
+import type { MeetingRow } from "../meeting/choose-meeting.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { defineView } from "../run/view.ts";
 import type { WordKey } from "../words/message.ts";
+import { rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
+import { documentPlace, firstCell } from "./cells.ts";
+import { trackedItems } from "./tracked-items.ts";
 
 export interface DocumentLine {
   /** What it is: minutes, a notice, a sign-in sheet. */
@@ -18,6 +25,7 @@ export interface MeetingLine {
   readonly weekday: Weekday | null;
   readonly start: Minutes | null;
   readonly chair: string;
+  /** Those that were decided; what is undecided is an open question. */
   readonly resolutions: number;
   /** Items of the meeting that are still open. */
   readonly open: number;
@@ -28,6 +36,72 @@ export interface MeetingLine {
 
 export interface RegisterView {
   readonly isThere: boolean;
-  /** Latest first. */
+  /** Latest first; those without a date come last. */
   readonly meetings: readonly MeetingLine[];
+}
+
+/** The documents that Concord makes of a meeting: how their ids begin, and what they are called. */
+const DOCUMENTS: readonly (readonly [prefix: string, kind: WordKey])[] = [["minutes", "minutes-sheet"]];
+
+/** Every meeting of the register, with what came of it. */
+export const registerView = defineView<RegisterView>({
+  id: "register",
+  reads: () => ({ tables: ["meetings", "resolutions", "actions"], documents: [] }),
+  see: (snapshot, context) => {
+    const settings = settingsIn(snapshot);
+    const items = trackedItems(snapshot, context, calendarIn(snapshot, settings), settings);
+    const resolutions = countBy(
+      rowsOf(snapshot, "resolutions")
+        .filter(({ key, values }) => (key !== "" || values.task !== "") && values.kind !== "undecided")
+        .map(({ values }) => values.meeting),
+    );
+    const open = countBy(items.filter(({ isOpen }) => isOpen).map(({ meeting }) => meeting));
+    const overdue = countBy(items.filter(({ light }) => light === "overdue").map(({ meeting }) => meeting));
+    const rows = rowsOf(snapshot, "meetings").filter(({ key, values }) => key !== "" || values.name !== "");
+    return {
+      isThere: snapshot.places.has("meetings"),
+      meetings: [...rows].sort(latestFirst).map((row) => ({
+        ...lineOf(snapshot, row),
+        resolutions: resolutions(row.key),
+        open: open(row.key),
+        overdue: overdue(row.key),
+      })),
+    };
+  },
+});
+
+function lineOf(snapshot: Snapshot, row: MeetingRow): Omit<MeetingLine, "resolutions" | "open" | "overdue"> {
+  const { name, kind, state, date, start, chair } = row.values;
+  const table = tableIn(snapshot, "meetings");
+  return {
+    no: row.key,
+    name,
+    kind,
+    state,
+    date,
+    weekday: date === null ? null : weekdayOf(date),
+    start,
+    chair,
+    at: table ? firstCell(table, row, ["no", "name"]) : { sheet: "", row: row.row, column: 0 },
+    documents: row.key === "" ? [] : documentsOf(snapshot, row.key),
+  };
+}
+
+function documentsOf(snapshot: Snapshot, no: string): DocumentLine[] {
+  return DOCUMENTS.flatMap(([prefix, kind]): DocumentLine[] => {
+    const at = documentPlace(snapshot, `${prefix}:${no}`);
+    return at ? [{ kind, at }] : [];
+  });
+}
+
+function latestFirst(a: MeetingRow, b: MeetingRow): number {
+  const dates = (b.values.date ?? -1e9) - (a.values.date ?? -1e9);
+  return dates || (b.values.start ?? 0) - (a.values.start ?? 0) || compareText(b.key, a.key) || b.row - a.row;
+}
+
+/** How often a meeting's number is among these; what names no meeting is nobody's. */
+function countBy(meetings: readonly string[]): (no: string) => number {
+  const counts = new Map<string, number>();
+  for (const no of meetings) counts.set(no, (counts.get(no) ?? 0) + 1);
+  return (no) => (no === "" ? 0 : (counts.get(no) ?? 0));
 }

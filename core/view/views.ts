@@ -1,7 +1,8 @@
-import type { ActionsView } from "./actions-view.ts";
-import type { RegisterView } from "./register-view.ts";
-import type { SettingsView } from "./settings-view.ts";
-import type { WeekView } from "./week-view.ts";
+import type { View } from "../run/view.ts";
+import { type ActionsView, actionsView } from "./actions-view.ts";
+import { type RegisterView, registerView } from "./register-view.ts";
+import { type SettingsView, settingsView } from "./settings-view.ts";
+import { type WeekView, weekView } from "./week-view.ts";
 
 /** Every view, by its id. */
 export interface Views {
@@ -12,3 +13,10 @@ export interface Views {
 }
 
 export type ViewId = keyof Views;
+
+export const views: { readonly [K in ViewId]: View<Views[K]> } = {
+  week: weekView,
+  actions: actionsView,
+  register: registerView,
+  settings: settingsView,
+};

@@ -1,45 +1,89 @@
 import type { CellPlace } from "../base/place.ts";
-import type { Day, Minutes, Weekday } from "../base/plain-date.ts";
-import type { Stage } from "../run/command.ts";
-import type { TableId } from "../tables/tables.ts";
+import type { Day } from "../base/plain-date.ts";
+import { calendarIn, settingsIn } from "../register/book-settings.ts";
+import { defineView } from "../run/view.ts";
+import { nativeName } from "../tables/field.ts";
+import { type TableId, tableIds, tableOf } from "../tables/tables.ts";
 import type { Language } from "../words/language.ts";
-import type { Message, Problem } from "../words/message.ts";
-
-/** The next meeting, or the last one while there is work left on it. */
-export interface MeetingCard {
-  readonly no: string;
-  readonly name: string;
-  readonly date: Day;
-  readonly weekday: Weekday;
-  readonly start: Minutes | null;
-  readonly place: string;
-  readonly chair: string;
-  /** Working days from today to the meeting; negative once it is over. */
-  readonly workdaysLeft: number;
-  readonly stage: Exclude<Stage, "workbook">;
-  readonly at: CellPlace;
-  /** The minutes sheet, where there is one. */
-  readonly minutes: CellPlace | null;
-}
-
-/** Something that can be done now. */
-export interface Duty {
-  readonly message: Message;
-  readonly severity: Problem["severity"];
-  /** The command that does it, with its input. */
-  readonly command?: { readonly id: string; readonly input: Readonly<Record<string, unknown>> };
-  readonly at?: CellPlace;
-}
+import { message } from "../words/message.ts";
+import { type Snapshot, sheetFacts } from "../workbook/snapshot.ts";
+import { SCHEMA_VERSION } from "../workbook/state.ts";
+import type { Duty, DutyFinder } from "./duty.ts";
+import { incompleteItems, itemsDueSoon, lightsToMake, overdueItems, rowsToNumber, unconfirmedItems } from "./item-duties.ts";
+import { type MeetingCard, meetingAtHand, meetingCard } from "./meeting-at-hand.ts";
+import { meetingsToPlan, minutesToMake, minutesToRecord, nextMinutesToMake } from "./meeting-duties.ts";
+import { trackedItems } from "./tracked-items.ts";
+import { calendarToFill, schemaOf, workbookToCheck, workbookToUpgrade } from "./workbook-duties.ts";
 
 export interface WeekView {
-  /** `none`: no table of a register was found; `own`: tables that a person made; `concord`: a register that Concord set up. */
+  /** `none`: no table of a register was found; `own`: tables that a person made; `concord`: Concord made sheets in it. */
   readonly book: "none" | "own" | "concord";
   /** The workbook's. */
   readonly language: Language;
   readonly today: Day;
-  /** The tables that were found, for a person who is asked whether to use them. */
+  /** The tables that were found, for a person who is asked whether to use them; of a `concord` book only those that this view reads. */
   readonly found: readonly { readonly table: TableId; readonly rows: number; readonly at: CellPlace }[];
   readonly meeting: MeetingCard | null;
   /** Most important first. The first with a command is the one that the screen offers as its main button. */
   readonly duties: readonly Duty[];
+}
+
+/** What duties are looked for, most important first. */
+const FINDERS: readonly DutyFinder[] = [
+  minutesToRecord,
+  minutesToMake,
+  meetingsToPlan,
+  overdueItems,
+  itemsDueSoon,
+  unconfirmedItems,
+  incompleteItems,
+  rowsToNumber,
+  lightsToMake,
+  nextMinutesToMake,
+  workbookToUpgrade,
+  calendarToFill,
+  workbookToCheck,
+];
+
+const READ: readonly TableId[] = ["series", "meetings", "resolutions", "actions"];
+
+/** The meeting at hand, and what can be done now. */
+export const weekView = defineView<WeekView>({
+  id: "week",
+  // A workbook that Concord has never worked in is told of whole, once.
+  reads: (state) => ({ tables: state.exists ? READ : tableIds, documents: [] }),
+  see: (snapshot, context) => {
+    const settings = settingsIn(snapshot);
+    const calendar = calendarIn(snapshot, settings);
+    const row = meetingAtHand(snapshot, context.today, calendar);
+    const meeting = row ? meetingCard(snapshot, row, context.today, calendar) : null;
+    const items = trackedItems(snapshot, context, calendar, settings);
+    return {
+      book: bookOf(snapshot),
+      language: snapshot.language,
+      today: context.today,
+      found: [...snapshot.tables.values()].map(({ id, place, rows }) => ({
+        table: id,
+        rows: rows.length,
+        at: { sheet: place.sheet, row: place.headRow, column: place.column },
+      })),
+      meeting,
+      duties: dutiesOf(snapshot, () => FINDERS.flatMap((find) => find({ snapshot, context, settings, calendar, meeting, items }))),
+    };
+  },
+});
+
+/** Nothing is offered where there is no register, or one that only a newer Concord may change. */
+function dutiesOf(snapshot: Snapshot, find: () => readonly Duty[]): readonly Duty[] {
+  if (!READ.some((id) => snapshot.places.has(id))) return [];
+  const schema = schemaOf(snapshot);
+  if (schema <= SCHEMA_VERSION) return find();
+  return [{ message: message("workbook-newer", { schema, known: SCHEMA_VERSION }), severity: "error" }];
+}
+
+function bookOf({ survey, state, places }: Snapshot): WeekView["book"] {
+  if (places.size === 0) return "none";
+  const isMade = [...state.entries("made")].some(([, sheet]) => sheetFacts(survey, sheet));
+  const isNative = [...places].some(([id, { native }]) => native?.name === nativeName(tableOf(id)));
+  return isMade || isNative ? "concord" : "own";
 }

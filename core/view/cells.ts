@@ -1,0 +1,15 @@
+import type { CellPlace } from "../base/place.ts";
+import { cellOf, type Snapshot, sheetFacts, type TableData, type TableRow } from "../workbook/snapshot.ts";
+
+/** The first of these fields that says something in a row; the row's first cell where none does. */
+export function firstCell(table: TableData, row: TableRow, fields: readonly string[]): CellPlace {
+  const values = row.values as Readonly<Record<string, unknown>>;
+  return cellOf(table, row, fields.find((field) => (values[field] ?? "") !== "") ?? "");
+}
+
+/** The first cell that is seen of a document that Concord made, as long as its sheet is there. */
+export function documentPlace(snapshot: Snapshot, id: string): CellPlace | null {
+  const sheet = snapshot.state.get("made", id);
+  const facts = sheet === undefined ? undefined : sheetFacts(snapshot.survey, sheet);
+  return facts ? { sheet: facts.name, row: 0, column: 1 } : null;
+}
