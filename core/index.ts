@@ -1,28 +1,59 @@
 /** The only door to core. */
 export { chain, type MaybePromise } from "./base/maybe-promise.ts";
 export { type CellPlace, cellAddress, columnLetters, quoteSheet } from "./base/place.ts";
-export { type Day, dayOf, type Minutes, parseIso, toIso, toSerial } from "./base/plain-date.ts";
+export {
+  type Day,
+  dayOf,
+  fromSerial,
+  type Minutes,
+  parseIso,
+  toIso,
+  toSerial,
+  toTime,
+  type Weekday,
+  weekdayOf,
+} from "./base/plain-date.ts";
 export { commandById, commands } from "./commands/registry.ts";
+export { base64 } from "./files/base64.ts";
+export { cleanText } from "./files/clean-text.ts";
+export { mailFile } from "./files/mail-file.ts";
+export { fileName, type OutFile, plainBytes, wordFile } from "./files/out-file.ts";
+export { shownText } from "./files/shown-text.ts";
+export { utf8 } from "./files/utf8.ts";
+export { type Fault, isFault, sayFault } from "./functions/fault.ts";
+export { type Argument, argumentKinds, type Parameter } from "./functions/parameter.ts";
+export { type Answer, type AnswerCell, answer, type SheetFunction } from "./functions/sheet-function.ts";
+export { sheetFunctions } from "./functions/sheet-functions.ts";
 export { rowHeight } from "./layout/fit.ts";
+export { documentAsItStands } from "./meeting/documents-as-they-stand.ts";
+export { settingProblem } from "./register/setting-values.ts";
 export type { Command, Context } from "./run/command.ts";
 export type { PreviewLine } from "./run/draft.ts";
+export type { Outcome } from "./run/outcome.ts";
 export { commandSchema } from "./run/read-input.ts";
 export { readSnapshot } from "./run/read-snapshot.ts";
-export { type Outcome, run } from "./run/run.ts";
+export { type RunOptions, run } from "./run/run.ts";
+export { undo } from "./run/undo.ts";
+export type { Undo } from "./run/undo-data.ts";
 export { see } from "./run/view.ts";
 export type { Watch } from "./run/watch.ts";
 export { showValue } from "./tables/cell-values.ts";
-export { type Field, nativeName } from "./tables/field.ts";
+export { choiceSet } from "./tables/choices.ts";
+export { type Field, type Fields, nativeName, type Value } from "./tables/field.ts";
+export { type SettingCode, settingCodes, settingOf } from "./tables/setting-list.ts";
 export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
+export { type Light, lightWords } from "./tracking/light.ts";
 export { tableRows } from "./tracking/table-rows.ts";
 export type { ActionLine, ActionsView } from "./view/actions-view.ts";
+export type { Duty } from "./view/duty.ts";
+export type { MeetingCard } from "./view/meeting-at-hand.ts";
 export type { DocumentLine, MeetingLine, RegisterView } from "./view/register-view.ts";
 export type { SettingLine, SettingsView } from "./view/settings-view.ts";
-export type { ViewId, Views } from "./view/views.ts";
-export type { Duty, MeetingCard, WeekView } from "./view/week-view.ts";
+export { type ViewId, type Views, views } from "./view/views.ts";
+export type { WeekView } from "./view/week-view.ts";
 export { type Language, nameIn } from "./words/language.ts";
-export { type Message, message, type Problem, problem, say, sayProblem, type WordKey } from "./words/message.ts";
-export { type Area, type CellError, type CellInput, type CellValue, isCellError } from "./workbook/cells.ts";
+export { fill, type Message, message, type Problem, problem, say, sayProblem, type WordKey } from "./words/message.ts";
+export { type Area, type CellError, type CellInput, type CellValue, formulaIn, isCellError, valueIn } from "./workbook/cells.ts";
 export {
   type Edit,
   type EditKind,
@@ -44,5 +75,7 @@ export {
   type SheetCells,
   type SheetFacts,
   type Survey,
+  type Watch as HostWatch,
 } from "./workbook/host.ts";
+export type { LayoutCell, LayoutRow, SheetLayout } from "./workbook/sheet-layout.ts";
 export { tableIn } from "./workbook/snapshot.ts";

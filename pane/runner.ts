@@ -1,4 +1,4 @@
-import type { CellPlace, Message, PreviewLine, Problem, ViewId, Views, Watch } from "../core/index.ts";
+import type { CellPlace, Message, OutFile, PreviewLine, Problem, ViewId, Views, Watch } from "../core/index.ts";
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -15,6 +15,8 @@ export interface Answer {
   readonly isOutdated: boolean;
   /** Whether `undo` can take this back. */
   readonly canUndo: boolean;
+  /** For the person to keep or send; of a preview, those that there would be. */
+  readonly files?: readonly OutFile[];
 }
 
 /**

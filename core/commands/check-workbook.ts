@@ -1,3 +1,4 @@
+import { registerChecks } from "../meeting/register-checks.ts";
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { calendarNotes } from "../register/calendar-notes.ts";
 import { Roster } from "../register/roster.ts";
@@ -26,6 +27,7 @@ export const checkWorkbook = defineCommand({
       ...[...snapshot.tables.values()].flatMap((table) => table.problems),
       ...commitments(snapshot),
       ...references(snapshot),
+      ...registerChecks(snapshot, calendar, context.today),
       ...guards(snapshot),
       ...overwritten(snapshot),
       ...settings.problems,

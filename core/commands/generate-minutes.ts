@@ -119,6 +119,7 @@ function chooseMeeting(snapshot: Snapshot, no: string, seriesName: string, choos
   if (no !== "") {
     const named = meetingsInOrder(snapshot).find((row) => row.key === no);
     if (!named) return problem("error", "meeting-unknown", { no });
+    if (named.values.state === "proposed") return problem("error", "meeting-not-confirmed", { no });
     if (named.values.state === "cancelled" || named.values.state === "declined") return problem("error", "meeting-not-held", { no });
     return { meeting: named.values as unknown as MeetingValues, changes: [], report: [], problems: [] };
   }

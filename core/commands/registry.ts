@@ -1,12 +1,27 @@
 import type { Command } from "../run/command.ts";
+import { cancelMeeting } from "./cancel-meeting.ts";
+import { changeSettings } from "./change-settings.ts";
 import { checkWorkbook } from "./check-workbook.ts";
+import { confirmMeeting } from "./confirm-meeting.ts";
+import { decideTopics } from "./decide-topics.ts";
+import { declineMeeting } from "./decline-meeting.ts";
 import { decomposeResolution } from "./decompose-resolution.ts";
 import { generateMinutes } from "./generate-minutes.ts";
 import { loadSample } from "./load-sample.ts";
+import { moveMeeting } from "./move-meeting.ts";
 import { planMeetings } from "./plan-meetings.ts";
+import { prepareMeeting } from "./prepare-meeting.ts";
+import { proposeMeeting } from "./propose-meeting.ts";
+import { proposeTopic } from "./propose-topic.ts";
 import { recordMinutes } from "./record-minutes.ts";
 import { refreshTracking } from "./refresh-tracking.ts";
+import { requestLeave } from "./request-leave.ts";
+import { retirePerson } from "./retire-person.ts";
+import { saveDepartment } from "./save-department.ts";
+import { savePerson } from "./save-person.ts";
+import { saveSeries } from "./save-series.ts";
 import { setUpWorkbook } from "./set-up-workbook.ts";
+import { submitPaper } from "./submit-paper.ts";
 import { upgradeWorkbook } from "./upgrade-workbook.ts";
 
 /** Every command, in the order in which a planner meets them. */
@@ -14,10 +29,25 @@ export const commands = [
   setUpWorkbook,
   loadSample,
   planMeetings,
+  proposeMeeting,
+  confirmMeeting,
+  declineMeeting,
+  moveMeeting,
+  cancelMeeting,
+  proposeTopic,
+  decideTopics,
+  prepareMeeting,
+  submitPaper,
+  requestLeave,
   generateMinutes,
   recordMinutes,
   decomposeResolution,
   refreshTracking,
+  changeSettings,
+  saveDepartment,
+  savePerson,
+  saveSeries,
+  retirePerson,
   checkWorkbook,
   upgradeWorkbook,
 ] as unknown as readonly Command[];

@@ -1,4 +1,4 @@
-import { standardOf } from "../register/book-settings.ts";
+import { standardOf } from "../register/setting-values.ts";
 import type { Context } from "../run/command.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { text } from "../tables/field.ts";

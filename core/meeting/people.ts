@@ -1,16 +1,37 @@
 import { foldText, splitNames } from "../base/text.ts";
 import { type Attendee, Roster } from "../register/roster.ts";
-import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
+import { rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
 
-/** Heads of the standing departments, or of those that the series names. */
+interface Departments {
+  readonly known: readonly TableRow<"departments">[];
+  /** Named by the series, and not among the departments. */
+  readonly unknown: readonly string[];
+}
+
+/** The departments that attend every meeting, or those that the series names; of two rows with one name the first. */
+export function standingDepartments(snapshot: Snapshot, seriesName: string): Departments {
+  const series = rowsOf(snapshot, "series").find(({ values }) => seriesName !== "" && values.name === seriesName);
+  const names = splitNames(series?.values.departments ?? "");
+  const named = new Set(names.map(foldText));
+  const seen = new Set<string>();
+  const all = rowsOf(snapshot, "departments").filter(({ values }) => {
+    const folded = foldText(values.name);
+    if (folded === "" || seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+  return {
+    known: all.filter(({ values }) => (named.size > 0 ? named.has(foldText(values.name)) : values.standing === true)),
+    unknown: names.filter((name) => !seen.has(foldText(name))),
+  };
+}
+
+/** The heads of the standing departments; where there is none, or who had it has left, the delegate. */
 export function expectedAttendees(snapshot: Snapshot, seriesName: string): Attendee[] {
-  const series = rowsOf(snapshot, "series").find(({ values }) => values.name === seriesName);
-  const named = splitNames(series?.values.departments ?? "").map(foldText);
   const roster = new Roster(snapshot);
-  return rowsOf(snapshot, "departments").flatMap(({ values }) => {
-    const isWanted = named.length > 0 ? named.includes(foldText(values.name)) : values.standing === true;
-    if (!isWanted || values.head === "") return [];
-    return [roster.person(values.head) ?? { name: values.head, department: values.name, title: "" }];
+  return standingDepartments(snapshot, seriesName).known.flatMap(({ values }) => {
+    const name = values.head === "" || roster.hasLeft(values.head) ? values.delegate || values.head : values.head;
+    return name === "" || roster.hasLeft(name) ? [] : [roster.person(name) ?? { name, department: values.name, title: "" }];
   });
 }
 

@@ -25,9 +25,13 @@ interface PlanOptions {
 
 /** The meetings of one series in a span of days that are not in the register yet. */
 export function planSeries(snapshot: Snapshot, series: TableRow<"series">, options: PlanOptions): Plan {
-  const rule = ruleOf(snapshot, series);
-  if ("code" in rule) return { rows: [], report: [], problems: [rule] };
   const { values } = series;
+  const rule = recurrenceOf(values);
+  if (typeof rule === "string") {
+    const table = tableIn(snapshot, "series");
+    const wrong = problem("error", "series-incomplete", { series: values.name }, table && cellOf(table, series, rule));
+    return { rows: [], report: [], problems: [wrong] };
+  }
   const move = values.holiday === "" ? options.settings.holidayMove : (values.holiday as BookSettings["holidayMove"]);
   const existing = rowsOf(snapshot, "meetings").filter((row) => row.values.series === values.name);
   const taken = new Set(existing.flatMap((row) => [row.values.seriesDate, row.values.date]));
@@ -74,29 +78,28 @@ function meetingValues(no: string, { values }: TableRow<"series">, date: Day, pl
   };
 }
 
-function ruleOf(snapshot: Snapshot, series: TableRow<"series">): Recurrence | Problem {
-  const { values } = series;
-  const table = tableIn(snapshot, "series");
-  const wrong = (field: string): Problem =>
-    problem("error", "series-incomplete", { series: values.name }, table && cellOf(table, series, field));
+type SeriesValues = TableRow<"series">["values"];
+
+/** When a series meets; the field that is missing or wrong where that cannot be told. */
+export function recurrenceOf(values: SeriesValues): Recurrence | keyof SeriesValues {
   const weekday = values.weekday === "" ? undefined : (Number(values.weekday) as Weekday);
   switch (values.cycle) {
     case "weekly":
-      return weekday === undefined ? wrong("weekday") : { cycle: "weekly", weekday };
+      return weekday === undefined ? "weekday" : { cycle: "weekly", weekday };
     case "biweekly": {
       const day = weekday ?? (values.from === null ? undefined : weekdayOf(values.from));
-      return day === undefined || values.from === null ? wrong("from") : { cycle: "biweekly", weekday: day, anchor: values.from };
+      return day === undefined || values.from === null ? "from" : { cycle: "biweekly", weekday: day, anchor: values.from };
     }
     case "monthlyDate":
       return values.monthDay !== null && values.monthDay >= 1 && values.monthDay <= 31
         ? { cycle: "monthlyDate", day: values.monthDay }
-        : wrong("monthDay");
+        : "monthDay";
     case "monthlyWeekday": {
       const nth = values.nth;
       const isNth = nth === 1 || nth === 2 || nth === 3 || nth === 4 || nth === 5 || nth === -1;
-      return weekday === undefined || !isNth ? wrong("nth") : { cycle: "monthlyWeekday", nth, weekday };
+      return weekday === undefined || !isNth ? "nth" : { cycle: "monthlyWeekday", nth, weekday };
     }
     default:
-      return wrong("cycle");
+      return "cycle";
   }
 }

@@ -1,12 +1,12 @@
-import { type Day, type Minutes, parseIso, parseTime } from "../base/plain-date.ts";
+import type { Day, Minutes } from "../base/plain-date.ts";
 import { foldText } from "../base/text.ts";
 import type { WeekPattern } from "../calendar/week-pattern.ts";
 import { makeCalendar, type WorkingCalendar } from "../calendar/working-calendar.ts";
-import { readCell } from "../tables/cell-values.ts";
 import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
-import { type Language, nameIn } from "../words/language.ts";
+import { nameIn } from "../words/language.ts";
 import { type Problem, problem } from "../words/message.ts";
-import { cellOf, rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
+import { cellOf, rowsOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
+import { readSetting, type SettingValue, standardOf } from "./setting-values.ts";
 
 /** The workbook's settings, every one with a value that can be used. */
 export interface BookSettings {
@@ -18,41 +18,55 @@ export interface BookSettings {
   readonly holidayMove: "next" | "previous" | "skip";
   readonly planWeeks: number;
   readonly minutesDays: number;
+  readonly papersDays: number;
+  /** Minutes of the agenda's parts. */
+  readonly agenda: Readonly<Record<"review" | "sales" | "production" | "balance" | "topic", number>>;
+  readonly noticePattern: string;
+  readonly noticeDays: number;
+  /** `""` where nothing is to be printed. */
+  readonly conduct: string;
+  /** Minutes after the start and before the end that are nobody's fault. */
+  readonly lateGrace: number;
+  readonly earlyGrace: number;
   readonly dueSoonDays: number;
   readonly confirmDays: number;
   readonly postponedLimit: number;
   readonly spareRows: number;
   readonly workEnd: Minutes;
+  /** A zone's name, as `Asia/Shanghai`. */
+  readonly timeZone: string;
   readonly formNumber: string;
   /** Settings that could not be used; the standard holds for them. */
   readonly problems: readonly Problem[];
 }
 
-/** A setting as it stands where nobody changed it. */
-export function standardOf(code: SettingCode, language: Language): string {
-  const { standard } = settingOf(code);
-  return typeof standard === "string" ? standard : standard[language === "en" ? 1 : 0];
+/** The row of a setting, by its code or its name in either language. */
+export function settingRow(snapshot: Snapshot, code: SettingCode): TableRow<"settings"> | undefined {
+  return rowsOf(snapshot, "settings").find(
+    ({ values }) => foldText(values.code) === foldText(code) || namesOf(code).some((name) => foldText(name) === foldText(values.name)),
+  );
+}
+
+function namesOf(code: SettingCode): string[] {
+  return [settingOf(code).zh, settingOf(code).en];
 }
 
 export function settingsIn(snapshot: Snapshot): BookSettings {
   const problems: Problem[] = [];
-  const read = (code: SettingCode): string | number => {
-    const setting = settingOf(code);
-    const row = rowsOf(snapshot, "settings").find(
-      ({ values }) =>
-        foldText(values.code) === foldText(code) || [setting.zh, setting.en].some((name) => foldText(name) === foldText(values.name)),
-    );
+  const { language } = snapshot;
+  const read = (code: SettingCode): SettingValue => {
+    const row = settingRow(snapshot, code);
     const text = row?.values.value.trim() ?? "";
-    const standard = usable(code, standardOf(code, snapshot.language));
-    if (!row || (text === "" && standard !== "")) return standard ?? "";
-    const value = usable(code, text);
+    const standard = readSetting(code, standardOf(code, language), language).value ?? "";
+    if (!row || text === "") return standard;
+    const { value } = readSetting(code, text, language, snapshot.survey.dateSystem);
     if (value !== undefined) return value;
     const table = tableIn(snapshot, "settings");
-    const params = { setting: nameIn(snapshot.language, setting), value: text, standard: standardOf(code, snapshot.language) };
+    const params = { setting: nameIn(language, settingOf(code)), value: text, standard: standardOf(code, language) };
     problems.push(problem("warning", "setting-unusable", params, table && cellOf(table, row, "value")));
-    return standard ?? "";
+    return standard;
   };
-  const values = Object.fromEntries(settingCodes.map((code) => [code, read(code)])) as Record<SettingCode, string | number>;
+  const values = Object.fromEntries(settingCodes.map((code) => [code, read(code)])) as Record<SettingCode, SettingValue>;
   const text = (code: SettingCode): string => String(values[code]);
   const whole = (code: SettingCode): number => Number(values[code]);
   return {
@@ -64,33 +78,28 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
     holidayMove: text("holidayMove") as BookSettings["holidayMove"],
     planWeeks: whole("planWeeks"),
     minutesDays: whole("minutesDays"),
+    papersDays: whole("papersDays"),
+    agenda: {
+      review: whole("agendaReview"),
+      sales: whole("agendaSales"),
+      production: whole("agendaProduction"),
+      balance: whole("agendaBalance"),
+      topic: whole("agendaTopic"),
+    },
+    noticePattern: text("noticePattern"),
+    noticeDays: whole("noticeDays"),
+    conduct: /^(无|none|-)$/i.test(text("conduct")) ? "" : text("conduct"),
+    lateGrace: whole("lateGrace"),
+    earlyGrace: whole("earlyGrace"),
     dueSoonDays: whole("dueSoonDays"),
     confirmDays: whole("confirmDays"),
     postponedLimit: whole("postponedLimit"),
     spareRows: whole("spareRows"),
     workEnd: whole("workEnd"),
+    timeZone: text("timeZone"),
     formNumber: text("formNumber"),
     problems,
   };
-}
-
-/** A setting's text as its value; `undefined` where it cannot be used. */
-function usable(code: SettingCode, text: string): string | number | undefined {
-  const setting = settingOf(code);
-  if (code === "meetingPattern") return text.includes("{seq") ? text : undefined;
-  if (setting.type === "text" || text === "") return text;
-  if (setting.type === "time") return parseTime(text) ?? undefined;
-  if (setting.type === "date")
-    return parseIso(text) ?? (readCell("date", Number(text) || text, { dateSystem: 1900 }).value as Day | null) ?? undefined;
-  if (setting.type === "integer") {
-    const value = Number(text.normalize("NFKC"));
-    const [least, most] = setting.range ?? [0, Number.MAX_SAFE_INTEGER];
-    return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
-  }
-  const found = Object.entries(setting.choices ?? {}).find(([choice, named]) =>
-    [choice, named.zh, named.en].some((name) => foldText(name) === foldText(text)),
-  );
-  return found?.[0];
 }
 
 /** The company's working calendar: its week, the public holidays and its own entries. */

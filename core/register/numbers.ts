@@ -1,6 +1,7 @@
 import { type Day, ymd } from "../base/plain-date.ts";
 import { isoWeek } from "../calendar/weeks.ts";
 import type { TableId } from "../tables/tables.ts";
+import { say, type WordKey } from "../words/message.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { settingsIn } from "./book-settings.ts";
@@ -34,7 +35,12 @@ export function formatNumber(pattern: string, day: Day, seq: number | "#"): stri
 }
 
 /** Tables whose rows are numbered below a meeting. */
-const NUMBERED = ["topics", "resolutions", "actions", "openQuestions", "attendance"] as const satisfies readonly TableId[];
+const NUMBERED = ["topics", "papers", "resolutions", "actions", "openQuestions", "attendance", "distribution"] as const satisfies readonly TableId[];
+
+/** What is numbered by the day, while it has no meeting; the words begin the number. */
+const APART = ["number-proposal", "number-topic"] as const satisfies readonly WordKey[];
+
+type Apart = (typeof APART)[number];
 
 /**
  * Gives numbers out. The next is one more than the highest ever given or seen, so that the number of
@@ -42,13 +48,18 @@ const NUMBERED = ["topics", "resolutions", "actions", "openQuestions", "attendan
  */
 export class Numbers {
   private readonly highest = new Map<string, number>();
+  private readonly apart = new RegExp(`^((?:${APART.flatMap((kind) => [say("zh-CN", kind), say("en", kind)]).join("|")})-\\d{8}-)(\\d+)$`);
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly pattern = settingsIn(snapshot).meetingPattern,
   ) {
     for (const table of NUMBERED) for (const { key } of rowsOf(snapshot, table)) this.see(key);
-    for (const { key, values } of rowsOf(snapshot, "meetings")) if (values.date !== null) this.seeMeeting(key, values.date);
+    for (const { key, values } of rowsOf(snapshot, "meetings")) {
+      if (values.date !== null) this.seeMeeting(key, values.date);
+      this.seeApart(key);
+      this.seeApart(values.proposalNo);
+    }
   }
 
   /** The next meeting number of the pattern's scope (its week, month or year). */
@@ -56,15 +67,27 @@ export class Numbers {
     return formatNumber(this.pattern, day, this.next(formatNumber(this.pattern, day, "#")));
   }
 
+  /** The next number of what has no meeting yet: `提议-20261122-1` for a proposal, `议题-20261122-1` for a topic. */
+  apartFromMeetings(kind: Apart, day: Day): string {
+    const before = `${say(this.snapshot.language, kind)}-${formatNumber("{yyyy}{MM}{dd}", day, "#")}-`;
+    return `${before}${this.next(before)}`;
+  }
+
   /** The next number below a meeting, such as `CX-2026-W47-1-R2`. */
-  below(parent: string, letter: "R" | "A" | "T" | "Q" | "S"): string {
+  below(parent: string, letter: "R" | "A" | "T" | "P" | "Q" | "S" | "D"): string {
     const scope = `${parent}-${letter}`;
     return `${scope}${this.next(scope)}`;
   }
 
   /** A number that stands somewhere else than in a table, such as in a document that is being recorded. */
   see(key: string): void {
-    const [, scope, number] = /^(.+-[RATQS])(\d+)$/.exec(key) ?? [];
+    this.seeApart(key);
+    const [, scope, number] = /^(.+-[RATPQSD])(\d+)$/.exec(key) ?? [];
+    if (scope !== undefined) this.raise(scope, Number(number));
+  }
+
+  private seeApart(key: string): void {
+    const [, scope, number] = this.apart.exec(key) ?? [];
     if (scope !== undefined) this.raise(scope, Number(number));
   }
 

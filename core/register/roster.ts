@@ -12,11 +12,15 @@ export interface Attendee {
 export class Roster {
   private readonly people = new Map<string, Attendee>();
   private readonly departments = new Map<string, string>();
+  private readonly retired = new Set<string>();
 
   constructor(snapshot: Snapshot) {
     for (const { values } of rowsOf(snapshot, "people")) {
-      if (values.name !== "")
-        this.people.set(foldText(values.name), { name: values.name, department: values.department, title: values.title });
+      const folded = foldText(values.name);
+      // Of two rows with one name the first counts.
+      if (folded === "" || this.people.has(folded)) continue;
+      this.people.set(folded, { name: values.name, department: values.department, title: values.title });
+      if (values.active === false) this.retired.add(folded);
     }
     for (const { values } of rowsOf(snapshot, "departments"))
       if (values.name !== "") this.departments.set(foldText(values.name), values.name);
@@ -29,6 +33,11 @@ export class Roster {
 
   person(name: string): Attendee | undefined {
     return this.people.get(foldText(name));
+  }
+
+  /** Whether a person is known to have left. */
+  hasLeft(name: string): boolean {
+    return this.retired.has(foldText(name));
   }
 
   department(name: string): string | undefined {

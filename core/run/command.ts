@@ -1,4 +1,5 @@
 import type { Day, Minutes } from "../base/plain-date.ts";
+import type { OutFile } from "../files/out-file.ts";
 import type { Fields, RowOf, Table, Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import type { Language, Named } from "../words/language.ts";
@@ -21,12 +22,15 @@ export interface Decision {
   readonly patch: Patch;
   readonly report: readonly Message[];
   readonly problems: readonly Problem[];
+  /** For the person to keep or send; nothing of them is written in the workbook. */
+  readonly files?: readonly OutFile[];
 }
 
-/** What a command reads: tables, and document sheets by their ids. */
+/** What a command reads: tables, document sheets by their ids, and other sheets by their names. */
 export interface Reads {
   readonly tables: readonly TableId[];
   readonly documents: readonly string[];
+  readonly sheets?: readonly string[];
 }
 
 /** The four stages of a meeting's life, and looking after the workbook itself. */

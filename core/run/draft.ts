@@ -32,8 +32,10 @@ export interface DraftTable {
 export interface PreviewLine {
   readonly at: CellPlace;
   readonly change: "sheet" | "row" | "cell";
+  /** The table that it belongs to; none for a document. */
+  readonly table?: TableId;
   readonly key: string;
-  /** The field's id, or `""` for a whole row or sheet. */
+  /** The id of a field of the table, or `""` for a whole row or sheet, or a cell of a document. */
   readonly field: string;
   readonly before: Value;
   readonly after: Value;

@@ -6,6 +6,7 @@ import type { CellInput } from "../workbook/cells.ts";
 import { type Highlight, MARK } from "../workbook/edits.ts";
 import type { Change } from "../workbook/patch.ts";
 import type { Draft, DraftTable } from "./draft.ts";
+import { sameFormula } from "./same-formula.ts";
 
 /** Rows are covered in steps, so that the area does not change with every new row. */
 const STEP = 100;
@@ -23,15 +24,6 @@ function fillIn(table: DraftTable, formula: string, row: number): string {
     const column = table.columns.get(field);
     return column === undefined ? '""' : `$${columnLetters(column)}${row + 1}`;
   });
-}
-
-/** Two texts of one formula: programs differ in the quotes around sheets' names and in white space. */
-function sameFormula(a: string, b: string): boolean {
-  return plain(a) === plain(b);
-}
-
-function plain(formula: string): string {
-  return formula.replace(/[\s']/g, "").toUpperCase();
 }
 
 /** Fills a live column over the rows and the spare rows below, as few blocks as what differs. */
@@ -75,7 +67,15 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
     if (key === undefined) continue;
     // Spare rows show nothing yet: to a person they are no change.
     const before = typeof stands.value === "string" || typeof stands.value === "number" ? stands.value : null;
-    draft.preview.push({ at: { sheet: table.sheet, row, column }, change: "cell", key, field: change.field, before, after: value });
+    draft.preview.push({
+      at: { sheet: table.sheet, row, column },
+      change: "cell",
+      table: table.id,
+      key,
+      field: change.field,
+      before,
+      after: value,
+    });
   }
   flush();
 }

@@ -1,4 +1,4 @@
-import type { CellInput, CellValue } from "../workbook/cells.ts";
+import { type CellInput, type CellValue, isCellError } from "../workbook/cells.ts";
 import type { Edit } from "../workbook/edits.ts";
 import type { Patch } from "../workbook/patch.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
@@ -12,6 +12,8 @@ import { lowerColumns, lowerTable } from "./lower-table.ts";
 export interface Lowered {
   readonly edits: readonly Edit[];
   readonly preview: readonly PreviewLine[];
+  /** The sheet of the Log, where there is one by then. */
+  readonly log: string | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
         break;
     }
   }
-  return { edits: draft.edits, preview: draft.preview };
+  return { edits: draft.edits, preview: draft.preview, log: draft.tables.get("log")?.sheet };
 }
 
 function lowerInsert(draft: Draft, { sheet, row, count, spans }: Extract<Patch[number], { kind: "insert" }>): void {
@@ -87,7 +89,8 @@ function lowerRow(draft: Draft, cells: Extract<Patch[number], { kind: "cells" }>
   for (const { at, value, stands } of changed) {
     values[at.column - start] = value;
     expect[at.column - start] = stands;
-    if (at.column > 0) draft.preview.push({ at, change: "cell", key: "", field: "", before: null, after: value });
+    const before = isCellError(stands) ? stands.error : (stands ?? null);
+    if (at.column > 0) draft.preview.push({ at, change: "cell", key: "", field: "", before, after: value });
   }
   draft.write(first.sheet, first.row, start, [values], [expect]);
 }

@@ -62,6 +62,7 @@ function changeRow(draft: Draft, table: DraftTable, row: TableRow, change: RowCh
     draft.preview.push({
       at: { sheet: table.sheet, row: row.row, column },
       change: "cell",
+      table: table.id,
       key: change.key,
       field: id,
       before,
@@ -94,6 +95,7 @@ function addRows(draft: Draft, table: DraftTable, rows: readonly RowChange[]): v
     draft.preview.push({
       at: { sheet: table.sheet, row: table.end + index, column: first },
       change: "row",
+      table: table.id,
       key: change.key,
       field: "",
       before: null,

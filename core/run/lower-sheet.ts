@@ -8,6 +8,7 @@ import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
 import type { Draft } from "./draft.ts";
 import { fillRanges } from "./lower-live.ts";
 import { SHEET_NAME } from "./rebuild-state.ts";
+import { sameFormula } from "./same-formula.ts";
 
 /**
  * Lays a sheet out. A document that was laid out before is a person's to type in and is left alone;
@@ -43,7 +44,9 @@ export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void 
 
 function withRanges(draft: Draft, cell: LayoutCell): LayoutCell {
   const { value } = cell;
-  return typeof value === "object" && value !== null ? { ...cell, value: { ...value, formula: fillRanges(draft, value.formula) } } : cell;
+  return typeof value === "object" && value !== null && "formula" in value
+    ? { ...cell, value: { ...value, formula: fillRanges(draft, value.formula) } }
+    : cell;
 }
 
 function freeName(draft: Draft, wanted: string): string {
@@ -98,8 +101,8 @@ function writeDifferences(draft: Draft, id: string, sheet: string, layout: Sheet
 function same(wanted: CellInput, stands: { readonly value: CellValue; readonly formula?: string }): boolean {
   if (wanted === null || wanted === undefined) return stands.value === null && stands.formula === undefined;
   if (typeof wanted === "object") {
-    const plain = (formula: string): string => formula.replace(/[\s']/g, "").toUpperCase();
-    return stands.formula !== undefined && plain(stands.formula) === plain(wanted.formula) && (stands.value ?? "") === (wanted.value ?? "");
+    if (isCellError(wanted)) return false;
+    return stands.formula !== undefined && sameFormula(stands.formula, wanted.formula) && (stands.value ?? "") === (wanted.value ?? "");
   }
   return stands.formula === undefined && !isCellError(stands.value) && stands.value === wanted;
 }

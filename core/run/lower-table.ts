@@ -44,7 +44,7 @@ function makeTable(draft: Draft, id: TableId): void {
     const before = tableIds.slice(0, tableIds.indexOf(id)).reverse();
     const after = before.map((other) => draft.tables.get(other)?.sheet).find((name) => name !== undefined);
     draft.addSheet({ kind: "addSheet", sheet, visibility: "visible", gridlines: true, ...(after === undefined ? {} : { after }) });
-    draft.preview.push({ at: { sheet, row: 0, column: 0 }, change: "sheet", key: id, field: "", before: null, after: sheet });
+    draft.preview.push({ at: { sheet, row: 0, column: 0 }, change: "sheet", table: id, key: id, field: "", before: null, after: sheet });
   }
   const fields = Object.entries(table.fields) as readonly [string, Field][];
   const headings = fields.map(([, field]) => nameIn(draft.language, field));
@@ -105,6 +105,7 @@ function addColumn(draft: Draft, table: DraftTable, id: string, field: Field | u
   draft.preview.push({
     at: { sheet: table.sheet, row: table.headRow, column },
     change: "cell",
+    table: table.id,
     key: "",
     field: id,
     before: null,

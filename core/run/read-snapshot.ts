@@ -4,14 +4,34 @@ import type { Language } from "../words/language.ts";
 import type { Host, SheetCells, Survey } from "../workbook/host.ts";
 import { locateTables, type Place } from "../workbook/locate.ts";
 import { readTable } from "../workbook/read-table.ts";
-import type { Snapshot, TableData } from "../workbook/snapshot.ts";
+import { type Snapshot, sheetFacts, type TableData } from "../workbook/snapshot.ts";
 import { STATE_SHEET, State } from "../workbook/state.ts";
 import type { Reads } from "./command.ts";
 import { rebuildState } from "./rebuild-state.ts";
+import { READ, SURVEYED, step, type Watch } from "./watch.ts";
 
-/** Reads what a command asks for: one batch to locate, one to read. */
+/** The person called the work off between two batches. */
+export const CANCELLED = "cancelled";
+
+/** Reads what is asked for: one batch to locate, one to read. */
 export function readSnapshot(host: Host, reads: (state: State) => Reads, fallback: Language): MaybePromise<Snapshot> {
-  return chain(host.survey([STATE_SHEET]), (survey) => {
+  return chain(readWatched(host, reads, fallback, undefined), (snapshot) => {
+    if (snapshot === CANCELLED) throw new Error("Nobody could have called this off.");
+    return snapshot;
+  });
+}
+
+/** As `readSnapshot`, for a work that can be called off between the batches. */
+export function readWatched(
+  host: Host,
+  reads: (state: State) => Reads,
+  fallback: Language,
+  watch: Watch | undefined,
+): MaybePromise<Snapshot | typeof CANCELLED> {
+  if (watch?.isCancelled) return CANCELLED;
+  return chain(host.survey([STATE_SHEET]), (survey): MaybePromise<Snapshot | typeof CANCELLED> => {
+    step(watch, SURVEYED);
+    if (watch?.isCancelled) return CANCELLED;
     const state = State.read(survey);
     rebuildState(state, survey);
     const places = locateTables(survey, state);
@@ -27,9 +47,14 @@ export function readSnapshot(host: Host, reads: (state: State) => Reads, fallbac
       const place = places.get(id);
       if (place) sheets.add(place.sheet);
     }
-    return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells) =>
-      assemble(survey, state, places, wanted.tables, documents, cells, fallback),
-    );
+    for (const name of wanted.sheets ?? []) {
+      const facts = sheetFacts(survey, name);
+      if (facts && facts.name !== STATE_SHEET) sheets.add(facts.name);
+    }
+    return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells) => {
+      step(watch, READ);
+      return assemble(survey, state, places, wanted.tables, documents, cells, fallback);
+    });
   });
 }
 
@@ -51,12 +76,13 @@ function assemble(
     const sheet = place && cells.get(place.sheet);
     if (place && sheet) tables.set(id, readTable(id, place, sheet, { dateSystem: survey.dateSystem, language }));
   }
-  const sheets = new Map<string, SheetCells>();
+  const found = new Map<string, SheetCells>();
   for (const [id, name] of documents) {
     const sheet = cells.get(name);
-    if (sheet) sheets.set(id, sheet);
+    if (sheet) found.set(id, sheet);
   }
-  return { survey, state, language, places, tables, documents: sheets };
+  const sheets = new Map([...survey.whole, ...read].map((sheet) => [sheet.sheet.toLowerCase(), sheet]));
+  return { survey, state, language, places, tables, documents: found, sheets };
 }
 
 /** A workbook that Concord did not make speaks the language of most of its headings. */

@@ -1,30 +1,22 @@
-import { hashText } from "../base/hash.ts";
 import { chain, type MaybePromise } from "../base/maybe-promise.ts";
-import { toIso } from "../base/plain-date.ts";
 import type { Fields } from "../tables/field.ts";
 import { tableOf } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
-import { type Message, type Problem, problem, say, type WordKey } from "../words/message.ts";
-import type { Host, Receipt } from "../workbook/host.ts";
+import { type Problem, problem, say, type WordKey } from "../words/message.ts";
+import type { Edit } from "../workbook/edits.ts";
+import type { Host } from "../workbook/host.ts";
 import type { Patch } from "../workbook/patch.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { SCHEMA_VERSION, type State } from "../workbook/state.ts";
 import type { Command, Context, Decision, InputOf, Item, Reads } from "./command.ts";
-import type { PreviewLine } from "./draft.ts";
+import { invert } from "./invert.ts";
+import { logRow } from "./log-row.ts";
 import { type Lowered, lowerPatch } from "./lower-patch.ts";
+import { cancelled, hashOf, newBookId, type Outcome, refused, settled } from "./outcome.ts";
 import { readCommandInput } from "./read-input.ts";
-import { readSnapshot } from "./read-snapshot.ts";
-
-export interface Outcome {
-  readonly report: readonly Message[];
-  readonly problems: readonly Problem[];
-  /** What really changed: sheets made, rows added, cells changed. Concord's own notes do not count. */
-  readonly changes: number;
-  readonly preview: readonly PreviewLine[];
-  /** How many edits the host made, or would make; none where there was nothing to do. */
-  readonly edits: number;
-  readonly snapshot: Snapshot | undefined;
-}
+import { CANCELLED, readWatched } from "./read-snapshot.ts";
+import type { Undo } from "./undo-data.ts";
+import { DECIDED, hostWatch, step, type Watch } from "./watch.ts";
 
 /** Settings and the calendar decide on everything; the Log is written to by everything. */
 const ALWAYS = ["settings", "companyCalendar", "log"] as const;
@@ -32,6 +24,9 @@ const ALWAYS = ["settings", "companyCalendar", "log"] as const;
 export interface RunOptions {
   /** Only says what would be done. */
   readonly dryRun?: boolean;
+  /** The hash of a preview: where something else would be done by now, nothing is. */
+  readonly expecting?: string;
+  readonly watch?: Watch;
 }
 
 /** Another's change between reading and writing is met by deciding again on fresh data, this often. */
@@ -71,42 +66,71 @@ function bound<F extends Fields>(command: Command<F>, input: InputOf<F>, items: 
 }
 
 function attempt(host: Host, command: Bound, context: Context, options: RunOptions, left: number): MaybePromise<Outcome> {
-  return chain(
-    readSnapshot(
-      host,
-      (state) => {
-        const reads = command.reads(state, context);
-        return { ...reads, tables: [...reads.tables, ...ALWAYS] };
-      },
-      context.language,
-    ),
-    (snapshot) => {
-      const schema = Number(snapshot.state.get("book", "schema") ?? SCHEMA_VERSION);
-      if (schema > SCHEMA_VERSION) return refused([problem("error", "workbook-newer", { schema, known: SCHEMA_VERSION })], snapshot);
-      const decision = command.decide(snapshot, context);
-      const keyless = withoutKeys(snapshot, decision.patch);
-      if (keyless.length > 0) return refused([...keyless, ...decision.problems], snapshot);
-      const target = { language: snapshot.language, bookId: bookId(context) };
-      const lowered = lowerPatch(snapshot, decision.patch, target);
-      const done = {
-        report: decision.report,
-        problems: decision.problems,
-        changes: lowered.preview.length,
-        preview: lowered.preview,
-        edits: lowered.edits.length,
-        snapshot,
-      };
-      if (options.dryRun || lowered.edits.length === 0) return done;
-      const logged =
-        lowered.preview.length === 0
-          ? lowered
-          : lowerPatch(snapshot, [...decision.patch, ...logPatch(snapshot, command, decision, lowered, context)], target);
-      return chain(host.apply(logged.edits), (receipt) => {
-        if (receipt.stale.length > 0 && left > 1) return attempt(host, command, context, options, left - 1);
-        return settled(done, receipt);
-      });
-    },
-  );
+  const { watch, expecting, dryRun = false } = options;
+  const reads = (state: State): Reads => {
+    const own = command.reads(state, context);
+    return { ...own, tables: [...own.tables, ...ALWAYS] };
+  };
+  return chain(readWatched(host, reads, context.language, watch), (snapshot): MaybePromise<Outcome> => {
+    if (snapshot === CANCELLED) return cancelled(false);
+    const schema = Number(snapshot.state.get("book", "schema") ?? SCHEMA_VERSION);
+    if (schema > SCHEMA_VERSION) return refused([problem("error", "workbook-newer", { schema, known: SCHEMA_VERSION })], snapshot);
+    const decision = command.decide(snapshot, context);
+    const keyless = withoutKeys(snapshot, decision.patch);
+    if (keyless.length > 0) return refused([...keyless, ...decision.problems], snapshot);
+    const target = { language: snapshot.language, bookId: newBookId(context) };
+    const lowered = lowerPatch(snapshot, decision.patch, target);
+    const done: Outcome = {
+      report: decision.report,
+      problems: decision.problems,
+      changes: lowered.preview.length,
+      preview: lowered.preview,
+      edits: lowered.edits.length,
+      hash: hashOf(lowered.edits, target.bookId),
+      isOutdated: false,
+      ...(decision.files ? { files: decision.files } : {}),
+      snapshot,
+    };
+    step(watch, DECIDED);
+    if (dryRun) return done;
+    if (expecting !== undefined && expecting !== done.hash) return { ...done, isOutdated: true };
+    if (lowered.edits.length === 0) return done;
+    if (watch?.isCancelled) return cancelled(false);
+    const logged = lowered.preview.length === 0 ? lowered : withLog(snapshot, command, decision, lowered, context);
+    return chain(host.apply(logged.edits, watch && hostWatch(watch)), (receipt) => {
+      if (receipt.stale.length > 0 && left > 1) return attempt(host, command, context, options, left - 1);
+      const made = { command: command.title, log: logged.log };
+      if (receipt.cancelled === "before") return cancelled(false);
+      if (receipt.cancelled === "midway") return calledOff(snapshot, logged.edits, receipt.applied, made);
+      return settled(withUndo(done, lowered.preview.length === 0 ? undefined : invert(snapshot, logged.edits, made)), receipt);
+    });
+  });
+}
+
+/** The patch with its row of the Log, lowered together: both may want rows, columns and notes of the same sheets. */
+function withLog(
+  snapshot: Snapshot,
+  { id, title }: Bound,
+  { patch, report }: Decision,
+  { edits, preview }: Lowered,
+  context: Context,
+): Lowered {
+  const { language } = snapshot;
+  const note = report.map(({ code, params }) => say(language, code, params)).join(" ");
+  const sheets = preview.map(({ at }) => at.sheet);
+  const row = logRow({ id, command: say(language, title), edits, sheets, changes: preview.length, note }, context);
+  return lowerPatch(snapshot, [...patch, ...row], { language, bookId: newBookId(context) });
+}
+
+/** What was written by then can be taken back, too: of the edit that it stopped in, what is there. */
+function calledOff(snapshot: Snapshot, edits: readonly Edit[], applied: number, made: Parameters<typeof invert>[2]): Outcome {
+  const next = edits[applied];
+  const written = edits.slice(0, next?.kind === "cells" ? applied + 1 : applied);
+  return withUndo(cancelled(true), invert(snapshot, written, made));
+}
+
+function withUndo(outcome: Outcome, undo: Undo | undefined): Outcome {
+  return undo ? { ...outcome, undo } : outcome;
 }
 
 /** Rows cannot be told apart where the column of their numbers is gone: numbering them anew would break every reference. */
@@ -123,53 +147,4 @@ function withoutKeys(snapshot: Snapshot, patch: Patch): Problem[] {
         return problem("error", "heading-lost", params, { sheet: place.sheet, row: place.headRow, column: place.column });
       });
   });
-}
-
-/** One row of the Log for a command that changed something, written last. */
-function logPatch(snapshot: Snapshot, command: Bound, decision: Decision, lowered: Lowered, context: Context): Patch {
-  const key = `${command.id}-${hashText(JSON.stringify([lowered.edits, toIso(context.today), context.now]))}`;
-  return [
-    { kind: "table", table: "log" },
-    {
-      kind: "rows",
-      table: "log",
-      rows: [
-        {
-          key,
-          values: {
-            no: key,
-            date: context.today,
-            time: context.now,
-            user: context.user.name,
-            command: say(snapshot.language, command.title),
-            subject: [...new Set(lowered.preview.map((line) => line.at.sheet))].slice(0, 3).join(" · "),
-            changes: lowered.preview.length,
-            note: decision.report
-              .map((line) => say(snapshot.language, line.code, line.params))
-              .join(" ")
-              .slice(0, 500),
-          },
-        },
-      ],
-    },
-  ];
-}
-
-function bookId(context: Context): string {
-  return hashText(JSON.stringify([toIso(context.today), context.now, context.user.name]));
-}
-
-/** What a host refused, or a cell that another keeps changing, means that nothing was done. */
-function settled(done: Outcome, receipt: Receipt): Outcome {
-  const failures: Problem[] = [];
-  if (receipt.refused) failures.push(problem("error", receipt.refused.code as Problem["code"], receipt.refused.params));
-  const stale = receipt.stale[0];
-  if (stale) failures.push(problem("error", "changed-meanwhile", {}, stale));
-  return failures.length === 0
-    ? done
-    : { ...done, report: [], problems: [...failures, ...done.problems], changes: 0, preview: [], edits: 0 };
-}
-
-function refused(problems: readonly Problem[], snapshot?: Snapshot): Outcome {
-  return { report: [], problems, changes: 0, preview: [], edits: 0, snapshot };
 }

@@ -45,6 +45,11 @@ export const choices = {
     regular: { zh: "常规", en: "Regular", also: ["例会", "常规会议"] },
     adHoc: { zh: "临时", en: "Ad hoc", also: ["临时会议", "专题"] },
   },
+  meetingTrigger: {
+    market: { zh: "市场变化", en: "Market change", also: ["重大市场变化", "市场", "需求变化", "订单变化", "Market"] },
+    production: { zh: "生产异常", en: "Production abnormality", also: ["生产", "异常", "设备故障", "停产", "质量异常", "Production"] },
+    urgent: { zh: "其他紧急事项", en: "Other urgent matter", also: ["其他", "紧急", "紧急事项", "其他紧急协调事项", "Other", "Urgent"] },
+  },
   meetingState: {
     proposed: { zh: "已提议", en: "Proposed" },
     declined: { zh: "未同意", en: "Declined" },
@@ -83,6 +88,11 @@ export const choices = {
     declined: { zh: "不上会", en: "Declined", also: ["否", "No"] },
     resolved: { zh: "已决议", en: "Resolved" },
     open: { zh: "未解决", en: "Open" },
+  },
+  topicDecision: {
+    accept: { zh: "上会", en: "Accept", also: ["是", "采纳", "同意", "accepted", "Yes"] },
+    defer: { zh: "暂缓", en: "Defer", also: ["推迟", "下次再议", "deferred"] },
+    decline: { zh: "不上会", en: "Decline", also: ["否", "不采纳", "declined", "No"] },
   },
   section: {
     sales: { zh: "销售端", en: "Sales side" },

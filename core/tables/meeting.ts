@@ -24,10 +24,12 @@ export const meetings = defineTable({
     organiser: text("组织部门", "Organising department", department),
     state: choice("meetingState", "会议状态", "State"),
     seriesDate: date("例会原定日期", "Date by the series", { by: "concord" }),
+    proposalNo: text("提议编号", "Proposal no.", { by: "concord", width: 18 }),
     proposedBy: text("提议人", "Proposed by", person),
     proposingDepartment: text("提议部门", "Proposing department", department),
+    trigger: choice("meetingTrigger", "临时会议起因", "Trigger", { width: 14 }),
     reason: long("召集事由", "Reason", { width: 28 }),
-    decisionReason: long("确认/未同意/取消理由", "Reason of decision", { width: 28 }),
+    decisionReason: long("确认/未同意/改期/取消理由", "Reason of decision", { width: 28, also: ["确认/未同意/取消理由"] }),
     expected: integer("应到", "Expected", { by: "concord", also: ["应到人数"] }),
     present: integer("实到", "Present", { by: "concord", also: ["实到人数"] }),
     minutesDue: date("记录应完成时限", "Minutes due", { by: "concord" }),
@@ -67,6 +69,7 @@ export const topics = defineTable({
     handling: long("处理意见", "Handling", { width: 24 }),
     discussion: long("讨论概要", "Discussion summary"),
     carried: integer("结转次数", "Times carried", { by: "concord", width: 10 }),
+    carriedFrom: text("结转自", "Carried from", { by: "concord", width: 18 }),
     source: text("来源", "Source", { by: "concord", width: 18 }),
   },
 });
@@ -138,6 +141,7 @@ export const openQuestions = defineTable({
     answer: long("答复/结论", "Answer"),
     closedOn: date("关闭日期", "Closed on"),
     carried: integer("结转次数", "Times carried", { by: "concord", width: 10 }),
+    returnedTo: text("再议会议", "Back at meeting", { by: "concord", width: 18 }),
   },
 });
 

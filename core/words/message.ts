@@ -32,7 +32,12 @@ function wordsIn(language: Language): Words {
  * @example say("en", "report-rows-added", { table: "Actions", n: 2 }) // "Actions: 2 rows added"
  */
 export function say(language: Language, code: WordKey, params: Params = {}): string {
-  return wordsIn(language)[code].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+  return fill(wordsIn(language)[code], params);
+}
+
+/** A sentence with its gaps filled. @example fill("{n} {n|row|rows} added", { n: 2 }) // "2 rows added" */
+export function fill(sentence: string, params: Params): string {
+  return sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
     const value = params[name];
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
     return value === undefined ? "" : String(value);

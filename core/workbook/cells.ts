@@ -12,7 +12,8 @@ export type CellValue = string | number | boolean | null | CellError;
 /**
  * What is written to a cell. `undefined` leaves the cell as it is, `null` empties it. A string is
  * always text, whatever it begins with. A formula has no leading `=`, is in English with commas, and
- * carries the result that core computed, which files keep as the cached value.
+ * carries the result that core computed, which files keep as the cached value. An error is put back
+ * where one stood.
  */
 export type CellInput =
   | string
@@ -20,6 +21,7 @@ export type CellInput =
   | boolean
   | null
   | undefined
+  | CellError
   | { readonly formula: string; readonly value: string | number | boolean | null };
 
 /** A rectangle of cells. Rows and columns count from 0. */
@@ -28,6 +30,16 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** The formula of an input, if it is one. */
+export function formulaIn(input: CellInput): string | undefined {
+  return typeof input === "object" && input !== null && "formula" in input ? input.formula : undefined;
+}
+
+/** What a cell holds once the input is written: of a formula, the result that came with it. */
+export function valueIn(input: Exclude<CellInput, undefined>): CellValue {
+  return typeof input === "object" && input !== null && "formula" in input ? input.value : input;
 }
 
 export function isCellError(value: unknown): value is CellError {

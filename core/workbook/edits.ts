@@ -102,6 +102,10 @@ export type Edit =
   | { readonly kind: "hideColumns"; readonly sheet: string; readonly column: number; readonly count: number; readonly hidden: boolean }
   /** Inserts empty rows before `row`; everything below moves down. They look like the row above. */
   | { readonly kind: "insertRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /** Takes whole rows away; everything below moves up. */
+  | { readonly kind: "deleteRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /** Takes a sheet away with all that is in it; a host refuses to take the last one that shows. */
+  | { readonly kind: "removeSheet"; readonly sheet: string }
   /** Each validation replaces what its areas had; other areas keep theirs. */
   | { readonly kind: "validate"; readonly sheet: string; readonly validations: readonly Validation[] }
   /** Replaces the conditional formats whose formula holds `MARK`; a person's own stay. */
@@ -111,6 +115,8 @@ export type Edit =
   /** Makes the area (heading row first) a native table, or resizes the one of that name. Hosts without native tables put a filter. */
   | { readonly kind: "table"; readonly sheet: string; readonly name: string; readonly area: Area }
   | { readonly kind: "name"; readonly name: string; readonly at: CellPlace }
+  /** One that is not there stays so. */
+  | { readonly kind: "removeName"; readonly name: string }
   /** `null` takes the protection off. Cells are locked or not by their style. */
   | { readonly kind: "protect"; readonly sheet: string; readonly protect: boolean };
 

@@ -49,6 +49,16 @@ export interface Receipt {
   readonly stale: readonly CellPlace[];
   /** The host refused: a code of `words.problems` with its parameters. */
   readonly refused?: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  /** The person called it off, before anything was written or midway: then the first `applied` edits are made, of the next one perhaps a part. */
+  readonly cancelled?: "before" | "midway";
+}
+
+/** Follows a batch while it is made. */
+export interface Watch {
+  /** `done` of `of` equal parts of the work are done. */
+  step(done: number, of: number): void;
+  /** The person called it off: a host stops before it sends more. */
+  readonly isCancelled: boolean;
 }
 
 /** The port to a workbook. Each call is one batch; an adapter translates and decides nothing. */
@@ -56,7 +66,7 @@ export interface Host {
   readonly name: "excel" | "sheets" | "desk";
   survey(whole: readonly string[]): MaybePromise<Survey>;
   read(sheets: readonly string[]): MaybePromise<readonly SheetCells[]>;
-  apply(edits: readonly Edit[]): MaybePromise<Receipt>;
+  apply(edits: readonly Edit[], watch?: Watch): MaybePromise<Receipt>;
   /** Selects a cell, so that the person sees it. */
   reveal(at: CellPlace): MaybePromise<void>;
 }

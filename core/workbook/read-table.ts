@@ -35,6 +35,9 @@ export function readTable(id: TableId, place: Place, cells: SheetCells, options:
   const problems = headingProblems(table, place, options.language);
   const rows: TableRow[] = [];
   const byKey = new Map<string, TableRow>();
+  // A row that goes by a name a person gave it is the same however that is spelled.
+  const isNumbered = table.fields[table.key[0] ?? ""]?.by === "concord";
+  const named = new Map<string, TableRow>();
   const typed = [...place.columns].filter(([field]) => table.fields[field]?.by !== "formula");
   const lastNative = place.native ? place.native.area.row + place.native.area.rows - (place.native.hasTotals ? 2 : 1) : -1;
   let end = place.headRow + 1;
@@ -63,9 +66,13 @@ export function readTable(id: TableId, place: Place, cells: SheetCells, options:
     end = row + 1;
     below = undefined;
     if (read.key === "") continue;
-    const first = byKey.get(read.key);
-    if (first) problems.push(problem("error", "key-twice", { key: read.key, first: first.row + 1 }, at(place, row, table.key[0])));
-    else byKey.set(read.key, read);
+    const first = byKey.get(read.key) ?? named.get(foldText(read.key));
+    if (first)
+      problems.push(
+        problem("error", isNumbered ? "key-twice" : "row-twice", { key: read.key, first: first.row + 1 }, at(place, row, table.key[0])),
+      );
+    if (!byKey.has(read.key)) byKey.set(read.key, read);
+    if (!isNumbered && !first) named.set(foldText(read.key), read);
   }
   return { id, place, rows, byKey, end, ...(below === undefined ? {} : { below }), cells, problems } as TableData;
 }

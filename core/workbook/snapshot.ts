@@ -44,6 +44,8 @@ export interface Snapshot {
   readonly tables: ReadonlyMap<TableId, TableData>;
   /** The document sheets that the command asked for and that exist, by document id. */
   readonly documents: ReadonlyMap<string, SheetCells>;
+  /** Every sheet that was read whole, by its name in lower case. */
+  readonly sheets: ReadonlyMap<string, SheetCells>;
 }
 
 export function tableIn<T extends TableId>(snapshot: Snapshot, id: T): TableData<T> | undefined {

@@ -12,6 +12,10 @@ export interface Arguments {
   readonly table?: string;
   readonly user?: string;
   readonly department?: string;
+  /** The folder for the files that a command makes beside the book. */
+  readonly files?: string;
+  readonly document?: string;
+  readonly to?: string;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly help: boolean;
@@ -31,6 +35,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       table: { type: "string" },
       user: { type: "string" },
       department: { type: "string" },
+      files: { type: "string" },
+      document: { type: "string" },
+      to: { type: "string" },
       "dry-run": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
@@ -38,9 +45,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     },
   });
   if (positionals.length > 1) throw new WrongUse(`Unexpected argument "${positionals[1]}"`);
-  const { book, out, input, today, language, table, user, department } = values;
-  const given = Object.fromEntries(
-    Object.entries({ book, out, input, today, language, table, user, department }).filter(([, value]) => value !== undefined),
-  );
+  const { book, out, input, today, language, table, user, department, files, document, to } = values;
+  const texts = { book, out, input, today, language, table, user, department, files, document, to };
+  const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
   return { command: positionals[0] ?? "", dryRun: values["dry-run"], json: values.json, help: values.help, ...given };
 }

@@ -22,11 +22,15 @@ function readBytes(path: string, because: (why: string) => WrongUse): Buffer {
   }
 }
 
-/** Writes beside and renames, so that a file is never half written. */
 export function saveBook(path: string, file: XlsxFile): void {
+  saveFile(path, writeXlsx(file));
+}
+
+/** Writes beside and renames, so that a file is never half written. */
+export function saveFile(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(resolve(path)), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, writeXlsx(file));
+  writeFileSync(draft, bytes);
   renameSync(draft, path);
 }
 

@@ -1,6 +1,7 @@
 import { commandById, commands, type Language, say } from "../../core/index.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { contextOf, languageOf } from "./context.ts";
+import { exportDocument } from "./export-document.ts";
 import { helpText, listing } from "./help.ts";
 import { readTable } from "./read-table.ts";
 import { runCommand } from "./run-command.ts";
@@ -35,6 +36,7 @@ function dispatch(given: Arguments, language: Language): number | Promise<number
     console.log(given.json ? JSON.stringify(listing(language), null, 2) : helpText(language));
     return 0;
   }
+  if (given.command === "export") return exportDocument(given, contextOf(given));
   if (given.command === "read") return readTable(given, contextOf(given));
   const command = commandById(given.command);
   if (!command)

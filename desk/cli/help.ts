@@ -21,9 +21,10 @@ export function helpText(language: Language): string {
   });
   return [
     "concord <command> --book in.xlsx [--out out.xlsx] [--input '{…}' | --input @file.json]",
-    "        [--today yyyy-MM-dd] [--language zh-CN|en] [--user NAME] [--dry-run] [--json]",
+    "        [--today yyyy-MM-dd] [--language zh-CN|en] [--user NAME] [--files FOLDER] [--dry-run] [--json]",
     "concord list [--json]",
     "concord read --book in.xlsx --table TABLE [--json]",
+    "concord export --book in.xlsx --document minutes:NO --to docx|pdf [--out FILE] [--json]",
     "",
     ...lines,
   ].join("\n");

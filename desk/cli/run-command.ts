@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { type Command, type Context, cellAddress, type Outcome, type Problem, problem, run, say, sayProblem } from "../../core/index.ts";
 import { DeskHost } from "../host/desk-host.ts";
 import { Workbook } from "../workbook/workbook.ts";
 import { losses, type XlsxFile } from "../xlsx/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { besideBook, openBook, saveBook } from "./book-file.ts";
+import { saveFiles } from "./save-files.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 /** Runs one command on a file and writes the result to another. @returns the exit status */
@@ -20,7 +22,9 @@ export async function runCommand(command: Command, given: Arguments, context: Co
   const isFailed = problems.some(({ severity }) => severity === "error");
   const written = given.dryRun || wrongInput ? null : destination(given, outcome, isFailed);
   if (written !== null) saveBook(written, file);
-  report(command, given, context, { ...outcome, problems }, written);
+  const files =
+    wrongInput || given.dryRun ? [] : await saveFiles(outcome.files ?? [], given.files ?? dirname(written ?? given.book ?? "."));
+  report(command, given, context, { ...outcome, problems }, written, files);
   return wrongInput ? 2 : isFailed ? 1 : 0;
 }
 
@@ -50,7 +54,14 @@ function inputOf({ input = "{}" }: Arguments, { language }: Context): Readonly<R
   return value as Readonly<Record<string, unknown>>;
 }
 
-function report(command: Command, given: Arguments, { language }: Context, outcome: Outcome, written: string | null): void {
+function report(
+  command: Command,
+  given: Arguments,
+  { language }: Context,
+  outcome: Outcome,
+  written: string | null,
+  files: readonly string[],
+): void {
   if (given.json) {
     const lines = outcome.report.map(({ code, params }) => ({ code, params, text: say(language, code, params) }));
     const preview = given.dryRun
@@ -62,6 +73,7 @@ function report(command: Command, given: Arguments, { language }: Context, outco
       problems: outcome.problems.map((found) => plainProblem(found, language)),
       changes: outcome.changes,
       written,
+      ...(outcome.files ? { files: given.dryRun ? outcome.files.map(({ name }) => name) : files } : {}),
       ...preview,
     };
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
@@ -71,7 +83,7 @@ function report(command: Command, given: Arguments, { language }: Context, outco
   for (const found of outcome.problems) console.log(`${mark[found.severity]} ${sayProblem(language, found)}`);
   if (given.dryRun)
     for (const { at, change, key } of outcome.preview) console.log(`  ${change} ${at.sheet}!${cellAddress(at.row, at.column)} ${key}`);
-  if (written !== null) console.log(`→ ${written}`);
+  for (const path of [...(written === null ? [] : [written]), ...files]) console.log(`→ ${path}`);
 }
 
 const mark: Readonly<Record<Problem["severity"], string>> = { error: "✗", warning: "!", note: "·" };

@@ -13,9 +13,10 @@ export function preflight(workbook: Workbook, edits: readonly Edit[]): Pick<Rece
   const stale: CellPlace[] = [];
   for (const edit of edits) {
     if (edit.kind === "addSheet") {
-      if (!find(edit.sheet)) ahead.set(edit.sheet.toLowerCase(), new SheetAhead(undefined, workbook.styles));
+      if (!find(edit.sheet)) ahead.set(edit.sheet.toLowerCase(), new SheetAhead(undefined, workbook.styles, edit.visibility));
       continue;
     }
+    if (edit.kind === "removeName") continue;
     const name = edit.kind === "name" ? edit.at.sheet : edit.sheet;
     const sheet = find(name);
     const missing = sheet ? listSheets(edit).find((source) => !find(source)) : name;
@@ -26,7 +27,13 @@ export function preflight(workbook: Workbook, edits: readonly Edit[]): Pick<Rece
     if (refused) return { stale: [], refused };
     if (edit.kind === "cells") stale.push(...staleCells(sheet, edit));
     if (edit.kind === "protect") sheet.isProtected = edit.protect;
-    if (edit.kind === "insertRows") sheet.insertRows(edit.row, edit.count);
+    if (edit.kind === "insertRows") sheet.moveRows("insert", edit);
+    if (edit.kind === "deleteRows") sheet.moveRows("delete", edit);
+    if (edit.kind === "removeSheet") {
+      ahead.delete(name.toLowerCase());
+      if (![...ahead.values()].some(({ isVisible }) => isVisible))
+        return { stale: [], refused: { code: "last-sheet", params: { sheet: edit.sheet } } };
+    }
   }
   return { stale };
 }

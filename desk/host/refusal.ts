@@ -1,4 +1,4 @@
-import type { Edit, Receipt } from "../../core/index.ts";
+import { type Edit, type Receipt, valueIn } from "../../core/index.ts";
 import { cellsOf } from "../workbook/cells-of.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { cellRef, overlaps } from "../xlsx/references.ts";
@@ -12,7 +12,7 @@ type Refusal = NonNullable<Receipt["refused"]>;
 const MAX_TEXT = 32_767;
 
 /** Why Excel, or the file format, would not take an edit; nothing where it would. */
-export function refusalOf(workbook: Workbook, sheet: SheetAhead, edit: Exclude<Edit, { kind: "addSheet" }>): Refusal | undefined {
+export function refusalOf(workbook: Workbook, sheet: SheetAhead, edit: Exclude<Edit, { kind: "addSheet" | "removeName" }>): Refusal | undefined {
   if (edit.kind === "cells") {
     const cell = tooLong(edit);
     if (cell) return { code: "text-too-long", params: { sheet: edit.sheet, cell } };
@@ -28,7 +28,7 @@ export function refusalOf(workbook: Workbook, sheet: SheetAhead, edit: Exclude<E
 
 function tooLong(edit: EditOf<"cells">): string | undefined {
   for (const { row, column, input } of inputsOf(edit)) {
-    const value = typeof input === "object" ? input?.value : input;
+    const value = valueIn(input);
     if (typeof value === "string" && value.length > MAX_TEXT) return cellRef(row, column);
   }
   return undefined;
@@ -42,7 +42,7 @@ function clashes(workbook: Workbook, { sheet, name, area }: EditOf<"table">): bo
   });
 }
 
-/** Unlocked cells of a protected sheet may be filled and formatted; its build may not change. */
+/** Unlocked cells of a protected sheet may be filled and formatted; its build may not change. The sheet as a whole may go. */
 function isBarred(sheet: SheetAhead, edit: Edit): boolean {
   switch (edit.kind) {
     case "cells":
@@ -53,6 +53,7 @@ function isBarred(sheet: SheetAhead, edit: Edit): boolean {
     case "freeze":
     case "page":
     case "protect":
+    case "removeSheet":
       return false;
     default:
       return true;

@@ -1,3 +1,4 @@
+import type { RowMove } from "../workbook/row-move.ts";
 import type { Cell, Sheet } from "../workbook/sheet.ts";
 import type { StyleBook } from "../workbook/style-book.ts";
 
@@ -7,27 +8,32 @@ import type { StyleBook } from "../workbook/style-book.ts";
  */
 export class SheetAhead {
   isProtected: boolean;
+  readonly isVisible: boolean;
   /** The latest first. */
-  private readonly insertions: { readonly row: number; readonly count: number }[] = [];
+  private readonly moves: Pick<RowMove, "kind" | "row" | "count">[] = [];
 
   /** @param now nothing where the batch itself adds the sheet */
   constructor(
     private readonly now: Sheet | undefined,
     private readonly styles: StyleBook,
+    visibility = now?.visibility,
   ) {
     this.isProtected = now?.isProtected ?? false;
+    this.isVisible = visibility === "visible";
   }
 
-  insertRows(row: number, count: number): void {
-    this.insertions.unshift({ row, count });
+  moveRows(kind: RowMove["kind"], { row, count }: Pick<RowMove, "row" | "count">): void {
+    this.moves.unshift({ kind, row, count });
   }
 
   /** Where the row at this address stands now; nothing for a row that the batch inserts. */
   origin(row: number): number | undefined {
     let origin = row;
-    for (const { row: first, count } of this.insertions) {
-      if (origin >= first + count) origin -= count;
-      else if (origin >= first) return undefined;
+    for (const { kind, row: first, count } of this.moves) {
+      if (origin < first) continue;
+      if (kind === "delete") origin += count;
+      else if (origin < first + count) return undefined;
+      else origin -= count;
     }
     return origin;
   }

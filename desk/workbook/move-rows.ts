@@ -1,6 +1,5 @@
 import type { Area } from "../../core/index.ts";
-import { type Insertion, shiftArea, shiftRow } from "./insertion.ts";
-import { mapChanged } from "./map-changed.ts";
+import { moveArea, moveAreas, moveRow, moveRows, type RowMove } from "./row-move.ts";
 import type { Row, Sheet } from "./sheet.ts";
 import { shiftFormula } from "./shift-formula.ts";
 import { shiftReferences } from "./shift-references.ts";
@@ -9,29 +8,44 @@ import type { Workbook } from "./workbook.ts";
 /** Inserts rows that look like the row above, and moves along whatever stood or pointed below. */
 export function insertRows(workbook: Workbook, sheet: Sheet, row: number, count: number): void {
   if (count === 0) return;
-  const insertion = { sheet: sheet.name, row, count };
+  const insertion: RowMove = { kind: "insert", sheet: sheet.name, row, count };
   moveContents(sheet, insertion);
   copyLookOfRowAbove(sheet, insertion);
-  moveAreas(sheet, insertion);
-  for (const each of workbook.sheets) shiftReferences(each, insertion);
-  for (const name of workbook.names) name.refersTo = shiftFormula(name.refersTo, name.sheet ?? "", insertion);
+  follow(workbook, sheet, insertion);
 }
 
-function moveContents(sheet: Sheet, insertion: Insertion): void {
-  rekey(sheet.cells, insertion);
-  rekey(sheet.changedCells, insertion);
-  rekey(sheet.rows, insertion);
-  sheet.insertions.push(insertion);
+/** Takes rows away; what stood below moves up, and what pointed at them alone points at nothing. */
+export function deleteRows(workbook: Workbook, sheet: Sheet, row: number, count: number): void {
+  if (count === 0) return;
+  const deletion: RowMove = { kind: "delete", sheet: sheet.name, row, count };
+  moveContents(sheet, deletion);
+  follow(workbook, sheet, deletion);
+}
+
+function follow(workbook: Workbook, sheet: Sheet, move: RowMove): void {
+  moveParts(sheet, move);
+  for (const each of workbook.sheets) shiftReferences(each, move);
+  for (const name of workbook.names) name.refersTo = shiftFormula(name.refersTo, name.sheet ?? "", move);
+}
+
+function moveContents(sheet: Sheet, move: RowMove): void {
+  rekey(sheet.cells, move);
+  rekey(sheet.changedCells, move);
+  rekey(sheet.rows, move);
+  sheet.rowMoves.push(move);
   sheet.changed.add("cells").add("rows");
 }
 
-function rekey<T>(byRow: Map<number, T>, insertion: Insertion): void {
+function rekey<T>(byRow: Map<number, T>, move: RowMove): void {
   const entries = [...byRow];
   byRow.clear();
-  for (const [row, entry] of entries) byRow.set(shiftRow(row, insertion), entry);
+  for (const [row, entry] of entries) {
+    const to = moveRow(row, move);
+    if (to !== undefined) byRow.set(to, entry);
+  }
 }
 
-function copyLookOfRowAbove(sheet: Sheet, { row: first, count }: Insertion): void {
+function copyLookOfRowAbove(sheet: Sheet, { row: first, count }: RowMove): void {
   const above = first - 1;
   const look = lookOf(sheet.rows.get(above));
   for (let row = first; row < first + count; row++) {
@@ -47,35 +61,36 @@ function lookOf(row: Row | undefined): Row | undefined {
   return look;
 }
 
-function moveAreas(sheet: Sheet, insertion: Insertion): void {
-  const shift = (area: Area): Area => shiftArea(area, insertion);
-  const merges = mapChanged(sheet.merges, shift);
-  if (merges) {
-    sheet.merges = merges;
+function moveParts(sheet: Sheet, move: RowMove): void {
+  const merges = moveAreas(sheet.merges, move);
+  if (merges !== sheet.merges) {
+    sheet.merges = merges.filter(({ rows, columns }) => rows * columns > 1);
     sheet.changed.add("merges");
   }
-  for (const table of sheet.tables) {
-    const area = shift(table.area);
+  for (const table of [...sheet.tables]) {
+    const area = moveArea(table.area, move);
     if (area === table.area) continue;
-    table.area = area;
+    if (area) table.area = area;
+    else sheet.tables.splice(sheet.tables.indexOf(table), 1);
     sheet.changed.add("tables");
   }
   if (sheet.filter) {
-    const area = shift(sheet.filter.area);
+    const area = moveArea(sheet.filter.area, move);
     if (area !== sheet.filter.area) {
-      sheet.filter.area = area;
+      if (area) sheet.filter.area = area;
+      else delete sheet.filter;
       sheet.changed.add("tables");
     }
   }
-  movePage(sheet, insertion);
+  movePage(sheet, move);
 }
 
-function movePage(sheet: Sheet, insertion: Insertion): void {
+function movePage(sheet: Sheet, move: RowMove): void {
   if (!sheet.page) return;
-  const { printArea, repeatRows } = sheet.page;
-  const area = printArea && shiftArea(printArea, insertion);
-  const repeat = repeatRows && ([shiftRow(repeatRows[0], insertion), shiftRow(repeatRows[1], insertion)] as const);
-  if (area === printArea && repeat?.[1] === repeatRows?.[1]) return;
-  sheet.page = { ...sheet.page, ...(area && { printArea: area }), ...(repeat && { repeatRows: repeat }) };
+  const { printArea, repeatRows, ...page } = sheet.page;
+  const area: Area | undefined = printArea && moveArea(printArea, move);
+  const repeat = repeatRows && moveRows(...repeatRows, move);
+  if (area === printArea && repeat?.[0] === repeatRows?.[0] && repeat?.[1] === repeatRows?.[1]) return;
+  sheet.page = { ...page, ...(area && { printArea: area }), ...(repeat && { repeatRows: repeat }) };
   sheet.changed.add("page");
 }

@@ -1,6 +1,6 @@
 import type { Area, CellValue, Highlight, PageSetup, Style, Validation, Visibility } from "../../core/index.ts";
 import { cellsOf } from "./cells-of.ts";
-import type { Insertion } from "./insertion.ts";
+import type { RowMove } from "./row-move.ts";
 import type { StyleBook } from "./style-book.ts";
 
 export interface Cell {
@@ -82,8 +82,8 @@ export class Sheet {
   readonly changed = new Set<Aspect>();
   /** Cells changed since the file was opened, by row. */
   readonly changedCells = new Map<number, Set<number>>();
-  /** Rows inserted since the file was opened, in order: a writer moves along what is not modelled here. */
-  readonly insertions: Insertion[] = [];
+  /** Rows inserted and deleted since the file was opened, in order: a writer moves along what is not modelled here. */
+  readonly rowMoves: RowMove[] = [];
 
   constructor(
     public name: string,
@@ -92,7 +92,7 @@ export class Sheet {
 
   /** Whether rows stand elsewhere than in the opened file. */
   get rowsMoved(): boolean {
-    return this.insertions.length > 0;
+    return this.rowMoves.length > 0;
   }
 
   cell(row: number, column: number): Cell | undefined {

@@ -1,64 +1,75 @@
 import type { Highlight, Validation, ValidationRule } from "../../core/index.ts";
 import { MAX_ROWS } from "../xlsx/references.ts";
-import { type Insertion, shiftArea, shiftRow } from "./insertion.ts";
-import { mapChanged } from "./map-changed.ts";
+import { moveArea, moveAreas, moveRow, type RowMove } from "./row-move.ts";
 import type { Sheet } from "./sheet.ts";
-import { rewriteRows, shiftFormula } from "./shift-formula.ts";
+import { rewriteRows, shiftFormula, type WrittenRow } from "./shift-formula.ts";
 
-/** Follows inserted rows in whatever a sheet, the same or another, says by address. */
-export function shiftReferences(sheet: Sheet, insertion: Insertion): void {
-  shiftCells(sheet, insertion);
-  const validations = mapChanged(sheet.validations, (each) => shiftValidation(each, sheet.name, insertion));
-  if (validations) {
+/** Follows moved rows in whatever a sheet, the same or another, says by address. */
+export function shiftReferences(sheet: Sheet, move: RowMove): void {
+  shiftCells(sheet, move);
+  const validations = sheet.validations.flatMap((each) => shiftValidation(each, sheet.name, move));
+  if (isOther(validations, sheet.validations)) {
     sheet.validations = validations;
     sheet.changed.add("validations");
   }
-  const highlights = mapChanged(sheet.highlights, (each) => shiftHighlight(each, sheet.name, insertion));
-  if (highlights) {
+  const highlights = sheet.highlights.flatMap((each) => shiftHighlight(each, sheet.name, move));
+  if (isOther(highlights, sheet.highlights)) {
     sheet.highlights = highlights;
     sheet.changed.add("highlights");
   }
 }
 
-function shiftCells(sheet: Sheet, insertion: Insertion): void {
+function isOther<T>(next: readonly T[], now: readonly T[]): boolean {
+  return next.length !== now.length || next.some((item, index) => item !== now[index]);
+}
+
+function shiftCells(sheet: Sheet, move: RowMove): void {
   for (const [row, line] of sheet.cells) {
     for (const [column, { formula }] of line) {
       if (formula === undefined) continue;
-      const shifted = shiftFormula(formula, sheet.name, insertion);
+      const shifted = shiftFormula(formula, sheet.name, move);
       if (shifted !== formula) sheet.touch(row, column).formula = shifted;
     }
   }
 }
 
-function shiftValidation(validation: Validation, home: string, insertion: Insertion): Validation {
-  const rule = shiftRule(validation.rule, insertion);
-  const areas = home === insertion.sheet ? mapChanged(validation.areas, (area) => shiftArea(area, insertion)) : undefined;
-  return areas || rule !== validation.rule ? { ...validation, rule, areas: areas ?? validation.areas } : validation;
+/** None where its cells are gone, or the cells that its choices came from. */
+function shiftValidation(validation: Validation, home: string, move: RowMove): Validation[] {
+  const rule = shiftRule(validation.rule, move);
+  const areas = home === move.sheet ? moveAreas(validation.areas, move) : validation.areas;
+  if (!rule || areas.length === 0) return [];
+  return [areas === validation.areas && rule === validation.rule ? validation : { ...validation, rule, areas }];
 }
 
-function shiftRule(rule: ValidationRule, insertion: Insertion): ValidationRule {
-  if (rule.type !== "listFrom" || rule.sheet.toLowerCase() !== insertion.sheet.toLowerCase()) return rule;
-  const area = shiftArea(rule.area, insertion);
-  return area === rule.area ? rule : { ...rule, area };
+function shiftRule(rule: ValidationRule, move: RowMove): ValidationRule | undefined {
+  if (rule.type !== "listFrom" || rule.sheet.toLowerCase() !== move.sheet.toLowerCase()) return rule;
+  const area = moveArea(rule.area, move);
+  return area === rule.area ? rule : area && { ...rule, area };
 }
 
-function shiftHighlight(highlight: Highlight, home: string, insertion: Insertion): Highlight {
-  if (home !== insertion.sheet) {
-    const formula = shiftFormula(highlight.formula, home, insertion);
-    return formula === highlight.formula ? highlight : { ...highlight, formula };
+function shiftHighlight(highlight: Highlight, home: string, move: RowMove): Highlight[] {
+  if (home !== move.sheet) {
+    const formula = shiftFormula(highlight.formula, home, move);
+    return [formula === highlight.formula ? highlight : { ...highlight, formula }];
   }
-  const areas = mapChanged(highlight.areas, (area) => shiftArea(area, insertion)) ?? highlight.areas;
-  const formula = carryFormula(highlight.formula, firstRow(areas) - firstRow(highlight.areas), insertion);
-  return areas === highlight.areas && formula === highlight.formula ? highlight : { ...highlight, areas, formula };
+  const areas = moveAreas(highlight.areas, move);
+  if (areas.length === 0) return [];
+  const formula = carryFormula(highlight.formula, firstRow(areas) - firstRow(highlight.areas), move);
+  return [areas === highlight.areas && formula === highlight.formula ? highlight : { ...highlight, areas, formula }];
 }
 
 /**
  * A highlight's formula speaks for every cell of its areas: a row without `$` is a distance from the
  * first cell and keeps it, a row with `$` is a place and moves like any other.
  */
-function carryFormula(formula: string, by: number, insertion: Insertion): string {
-  const { sheet } = insertion;
-  return rewriteRows(formula, sheet, sheet, (row, anchored) => (anchored ? shiftRow(row, insertion) : Math.min(row + by, MAX_ROWS - 1)));
+function carryFormula(formula: string, by: number, move: RowMove): string {
+  const { sheet } = move;
+  const to = ({ row, anchored }: WrittenRow): number | undefined =>
+    anchored ? moveRow(row, move) : Math.max(0, Math.min(row + by, MAX_ROWS - 1));
+  return rewriteRows(formula, sheet, sheet, (first, last) => {
+    const [top, bottom] = [to(first), to(last)];
+    return top === undefined || bottom === undefined ? undefined : [top, bottom];
+  });
 }
 
 function firstRow(areas: Highlight["areas"]): number {

@@ -83,15 +83,14 @@ function repaint(element: Element, was: Highlight, wanted: Highlight): Element {
   return element;
 }
 
-/** Rules of kinds that are not modelled move along with inserted rows. */
+/** Rules of kinds that are not modelled move along with their rows. */
 function moveOthers(old: readonly Known[], moves: RowMoves): void {
   if (moves.isNone) return;
   const groups = new Set(old.filter(({ model }) => !model).map(({ element }) => groupOf(element)));
   for (const group of groups) {
-    setAreas(
-      group,
-      areasOf(group).map((area) => moves.area(area)),
-    );
+    const left = areasOf(group).flatMap((area) => moves.area(area) ?? []);
+    if (left.length > 0) setAreas(group, left);
+    else for (const rule of children(group, "cfRule")) drop(rule);
   }
 }
 

@@ -1,44 +1,48 @@
 import type { Area } from "../../core/index.ts";
-import { type Insertion, shiftArea, shiftRow } from "../workbook/insertion.ts";
+import { moveArea, moveRow, type RowMove } from "../workbook/row-move.ts";
 import { shiftFormula } from "../workbook/shift-formula.ts";
 import { areaRef, areasRef, parseArea, parseAreas } from "./references.ts";
 
 /** Where the rows of the opened file stand now. */
 export class RowMoves {
-  constructor(private readonly insertions: readonly Insertion[]) {}
+  constructor(private readonly moves: readonly RowMove[]) {}
 
   get isNone(): boolean {
-    return this.insertions.length === 0;
+    return this.moves.length === 0;
   }
 
-  row(row: number): number {
-    return this.insertions.reduce(shiftRow, row);
+  /** Nothing for a row that was deleted since. */
+  row(row: number): number | undefined {
+    return this.moves.reduce<number | undefined>((at, move) => (at === undefined ? at : moveRow(at, move)), row);
   }
 
   /** Where the row stood in the file; nothing for one inserted since. */
   origin(row: number): number | undefined {
-    return this.insertions.reduceRight<number | undefined>((at, insertion) => {
-      if (at === undefined || at < insertion.row) return at;
-      return at < insertion.row + insertion.count ? undefined : at - insertion.count;
+    return this.moves.reduceRight<number | undefined>((at, { kind, row: first, count }) => {
+      if (at === undefined || at < first) return at;
+      if (kind === "delete") return at + count;
+      return at < first + count ? undefined : at - count;
     }, row);
   }
 
-  area(area: Area): Area {
-    return this.insertions.reduce(shiftArea, area);
+  area(area: Area): Area | undefined {
+    return this.moves.reduce<Area | undefined>((at, move) => at && moveArea(at, move), area);
   }
 
-  /** @example new RowMoves([{ sheet: "A", row: 1, count: 2 }]).reference("A2:B3") // "A4:B5" */
+  /** @example new RowMoves([{ kind: "insert", sheet: "A", row: 1, count: 2 }]).reference("A2:B3") // "A4:B5" */
   reference(text: string): string {
-    const area = parseArea(text);
-    return this.isNone || !area ? text : areaRef(this.area(area));
+    const area = this.isNone ? undefined : parseArea(text);
+    const moved = area && this.area(area);
+    return moved ? areaRef(moved) : text;
   }
 
   /** A formula of this sheet, or of another that names it. */
   formula(text: string): string {
-    return this.insertions.reduce((moved, insertion) => shiftFormula(moved, insertion.sheet, insertion), text);
+    return this.moves.reduce((moved, move) => shiftFormula(moved, move.sheet, move), text);
   }
 
+  /** `""` where all are gone. */
   references(text: string): string {
-    return this.isNone ? text : areasRef(parseAreas(text).map((area) => this.area(area)));
+    return this.isNone ? text : areasRef(parseAreas(text).flatMap((area) => this.area(area) ?? []));
   }
 }

@@ -47,7 +47,7 @@ export function writeValidations(root: Element, sheet: Sheet, moves: RowMoves): 
         element,
         claimed.reduce(
           (left, cut) => left.flatMap((area) => without(area, cut)),
-          areas.map((area) => moves.area(area)),
+          areas.flatMap((area) => moves.area(area) ?? []),
         ),
       );
   }

@@ -33,7 +33,7 @@ export function writeSheet(writing: SheetWriting, sheet: Sheet, part: string, is
   const { frame, rows, prefix } = splitSheet(pack.text(part));
   const document = parseXml(frame, part);
   const root = rootOf(document);
-  const moves = new RowMoves(sheet.insertions);
+  const moves = new RowMoves(sheet.rowMoves);
   const reader = new CellReader(rows, strings, dateSystem);
   writeFrame(root, sheet, styles, moves);
   if (isSelected !== undefined) writeSelected(root, isSelected);

@@ -2,7 +2,7 @@ import type { Area, Edit } from "../../core/index.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { askExpected, type Expectation } from "./expectations.ts";
 import { joinAreas } from "./join-areas.ts";
-import { type Insertion, originOf } from "./origin-of.ts";
+import { originOf, type RowMove } from "./origin-of.ts";
 import { addressOf, rangeAt } from "./references.ts";
 
 /** Everything that judging a batch needs, loaded by one `sync`. Members of a sheet that is not there are null objects. */
@@ -20,7 +20,7 @@ export interface Asked {
 
 export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edit[]): Asked {
   const { worksheets, tables, names } = workbook;
-  worksheets.load("items/name,items/protection/protected,items/autoFilter/isDataFiltered");
+  worksheets.load("items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered");
   tables.load("items/name,items/worksheet/name,items/autoFilter/isDataFiltered");
   names.load("items/name");
   const written = new Map<Edit, Excel.Range[]>();
@@ -28,18 +28,19 @@ export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edi
   const rules = new Map<string, Excel.ConditionalFormatCollection>();
   const added = new Set<string>();
   const sheets = new Map<string, Excel.Worksheet>();
-  const insertions = new Map<string, Insertion[]>();
+  const moved = new Map<string, RowMove[]>();
   for (const edit of edits) {
     if (edit.kind === "addSheet") added.add(edit.sheet);
     // A sheet that the batch itself adds holds nothing to ask for; where it stood there already, Excel judges.
-    if (edit.kind === "addSheet" || edit.kind === "name" || added.has(edit.sheet)) continue;
+    if (edit.kind === "addSheet" || edit.kind === "name" || edit.kind === "removeName" || added.has(edit.sheet)) continue;
     const sheet = sheets.get(edit.sheet) ?? worksheets.getItemOrNullObject(edit.sheet);
     sheets.set(edit.sheet, sheet);
-    const moves = insertions.get(edit.sheet) ?? [];
+    const moves = moved.get(edit.sheet) ?? [];
     const at = (area: Area): Excel.Range => rangeAt(sheet, addressOf({ ...area, row: originOf(moves, area.row) ?? area.row }));
     switch (edit.kind) {
       case "insertRows":
-        insertions.set(edit.sheet, [edit, ...moves]);
+      case "deleteRows":
+        moved.set(edit.sheet, [edit, ...moves]);
         break;
       case "cells":
         written.set(

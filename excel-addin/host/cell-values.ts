@@ -20,7 +20,7 @@ function asText(text: string): string {
 export function written(input: CellInput): Written {
   if (input === undefined) return null;
   if (input === null) return "";
-  if (typeof input === "object") return `=${input.formula}`;
+  if (typeof input === "object") return "formula" in input ? `=${input.formula}` : input.error;
   return typeof input === "string" ? asText(input) : input;
 }
 

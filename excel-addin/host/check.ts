@@ -8,6 +8,8 @@ export interface Found {
   /** The sheets in order, as they stand before the batch. */
   readonly sheets: readonly string[];
   readonly protectedSheets: ReadonlySet<string>;
+  /** Sheets that only a program can show. */
+  readonly veryHidden: ReadonlySet<string>;
   /** Defined names of the workbook, in lower case. */
   readonly names: ReadonlySet<string>;
   /** Native tables, in lower case. */
@@ -26,13 +28,18 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
       const isFiltered = tables.items.some((table) => table.worksheet.name === sheet.name && table.autoFilter.isDataFiltered);
       return [
         sheet.name.toLowerCase(),
-        { isProtected: sheet.protection.protected, isFiltered: isFiltered || sheet.autoFilter.isDataFiltered },
+        {
+          isProtected: sheet.protection.protected,
+          isFiltered: isFiltered || sheet.autoFilter.isDataFiltered,
+          isVisible: sheet.visibility === "Visible",
+        },
       ];
     }),
   );
   const found: Found = {
     sheets: worksheets.items.map(({ name }) => name),
     protectedSheets: new Set([...sheets].flatMap(([name, { isProtected }]) => (isProtected ? [name] : []))),
+    veryHidden: new Set(worksheets.items.flatMap(({ name, visibility }) => (visibility === "VeryHidden" ? [name.toLowerCase()] : []))),
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     tables: new Set(tables.items.map(({ name }) => name.toLowerCase())),
     rules: asked.rules,
@@ -40,9 +47,10 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
   for (const edit of edits) {
     if (edit.kind === "addSheet") {
       const name = edit.sheet.toLowerCase();
-      if (!sheets.has(name)) sheets.set(name, { isProtected: false, isFiltered: false });
+      if (!sheets.has(name)) sheets.set(name, { isProtected: false, isFiltered: false, isVisible: edit.visibility === "visible" });
       continue;
     }
+    if (edit.kind === "removeName") continue;
     const missing = sheetsOf(edit).find((name) => !sheets.has(name.toLowerCase()));
     if (missing !== undefined) return { receipt: refuse({ code: "sheet-missing", params: { sheet: missing } }) };
     if (edit.kind === "name") continue;
@@ -51,6 +59,11 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
     const refused = refusedFor(edit, sheet, asked);
     if (refused) return { receipt: refuse(refused) };
     if (edit.kind === "protect") sheet.isProtected = edit.protect;
+    if (edit.kind === "removeSheet") {
+      sheets.delete(edit.sheet.toLowerCase());
+      // Excel keeps one sheet that shows.
+      if (![...sheets.values()].some(({ isVisible }) => isVisible)) return { receipt: refuse({ code: "last-sheet", params: { sheet: edit.sheet } }) };
+    }
   }
   const stale = asked.expected.flatMap(changedCells);
   return stale.length > 0 ? { receipt: { applied: 0, stale } } : { found };
@@ -61,14 +74,14 @@ export function refuse(refused: Refusal): Receipt {
 }
 
 /** The sheets that an edit needs: its own, and those that its validations take their choices from. */
-function sheetsOf(edit: Exclude<Edit, { kind: "addSheet" }>): string[] {
+function sheetsOf(edit: Exclude<Edit, { kind: "addSheet" | "removeName" }>): string[] {
   if (edit.kind === "name") return [edit.at.sheet];
   if (edit.kind !== "validate") return [edit.sheet];
   return [edit.sheet, ...edit.validations.flatMap(({ rule }) => (rule.type === "listFrom" ? [rule.sheet] : []))];
 }
 
 function refusedFor(
-  edit: Exclude<Edit, { kind: "addSheet" | "name" }>,
+  edit: Exclude<Edit, { kind: "addSheet" | "name" | "removeName" }>,
   sheet: { readonly isProtected: boolean; readonly isFiltered: boolean },
   asked: Asked,
 ): Refusal | undefined {
@@ -76,7 +89,7 @@ function refusedFor(
   if (edit.kind === "table" && clashes(edit, asked)) return { code: "table-clash", params: { ...params, table: edit.name } };
   if (sheet.isProtected && isBarred(edit, asked)) return { code: "sheet-protected", params };
   // Excel puts what is written to a filtered range into the wrong rows.
-  if (sheet.isFiltered && ["cells", "insertRows", "table"].includes(edit.kind)) return { code: "excel-sheet-filtered", params };
+  if (sheet.isFiltered && ["cells", "insertRows", "deleteRows", "table"].includes(edit.kind)) return { code: "excel-sheet-filtered", params };
   return undefined;
 }
 
@@ -89,7 +102,7 @@ function clashes(edit: Extract<Edit, { kind: "table" }>, asked: Asked): boolean 
   return there !== undefined && !there.isNullObject && there.items.some((table) => table.name.toLowerCase() !== name);
 }
 
-/** Unlocked cells of a protected sheet may be filled and formatted; its build may not change. */
+/** Unlocked cells of a protected sheet may be filled and formatted; its build may not change. The sheet as a whole may go. */
 function isBarred(edit: Edit, asked: Asked): boolean {
   switch (edit.kind) {
     case "cells":
@@ -99,6 +112,7 @@ function isBarred(edit: Edit, asked: Asked): boolean {
     case "freeze":
     case "page":
     case "protect":
+    case "removeSheet":
       return false;
     default:
       return true;

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { type CellPlace, cellAddress, type Edit, type Host, type Receipt, type SheetCells, type Survey } from "../../core/index.ts";
+import { type CellPlace, cellAddress, type Edit, type Host, type HostWatch, type Receipt, type SheetCells, type Survey } from "../../core/index.ts";
 import { checkBatch } from "./check.ts";
 import { Memory } from "./memory.ts";
 import { CELLS_AT_ONCE, readSheets } from "./read-sheets.ts";
@@ -33,14 +33,14 @@ export class ExcelHost implements Host {
     }
   }
 
-  async apply(edits: readonly Edit[]): Promise<Receipt> {
+  async apply(edits: readonly Edit[], watch?: HostWatch): Promise<Receipt> {
     const refused = textTooLong(edits);
     if (refused) return { applied: 0, stale: [], refused };
     try {
       return await Excel.run(async (context) => {
         const check = await checkBatch(context, edits);
         if ("receipt" in check) return check.receipt;
-        const receipt = await new Writer(context, check.found).write(edits);
+        const receipt = await new Writer(context, check.found).write(edits, watch);
         for (const edit of edits) if (edit.kind === "table") this.memory.tables.add(edit.name.toLowerCase());
         return receipt;
       });

@@ -1,7 +1,7 @@
 import type { CellPlace, CellValue, Edit } from "../../core/index.ts";
 import { cellValue, formulaOf, holds, VALUES, written } from "./cell-values.ts";
 import type { EditOf } from "./edits/edit-of.ts";
-import { type Insertion, originOf } from "./origin-of.ts";
+import { originOf, type RowMove } from "./origin-of.ts";
 import { addressOf, rangeAt } from "./references.ts";
 
 /** Rows that a `cells` edit has expectations of and that stand together before the batch. */
@@ -16,16 +16,16 @@ export interface Expectation {
   readonly range: Excel.Range | undefined;
 }
 
-/** Loads what a batch is about to overwrite, where it stands before the batch's own rows are inserted. */
+/** Loads what a batch is about to overwrite, where it stands before the batch moves any rows. */
 export function askExpected(worksheets: Excel.WorksheetCollection, edits: readonly Edit[]): Expectation[] {
   const sheets = new Map<string, Excel.Worksheet>();
-  const insertions = new Map<string, Insertion[]>();
+  const moves = new Map<string, RowMove[]>();
   return edits.flatMap((edit) => {
-    if (edit.kind === "insertRows") insertions.set(edit.sheet, [edit, ...(insertions.get(edit.sheet) ?? [])]);
+    if (edit.kind === "insertRows" || edit.kind === "deleteRows") moves.set(edit.sheet, [edit, ...(moves.get(edit.sheet) ?? [])]);
     if (edit.kind !== "cells" || !edit.expect) return [];
     const sheet = sheets.get(edit.sheet) ?? worksheets.getItemOrNullObject(edit.sheet);
     sheets.set(edit.sheet, sheet);
-    return stretches(sheet, edit, edit.expect, insertions.get(edit.sheet) ?? []);
+    return stretches(sheet, edit, edit.expect, moves.get(edit.sheet) ?? []);
   });
 }
 
@@ -33,13 +33,13 @@ function stretches(
   sheet: Excel.Worksheet,
   edit: EditOf<"cells">,
   expect: Expectation["lines"],
-  insertions: readonly Insertion[],
+  moves: readonly RowMove[],
 ): Expectation[] {
   const found: Expectation[] = [];
   for (let first = 0; first < expect.length; ) {
-    const origin = originOf(insertions, edit.row + first);
+    const origin = originOf(moves, edit.row + first);
     const isNext = (index: number): boolean =>
-      originOf(insertions, edit.row + index) === (origin === undefined ? undefined : origin + index - first);
+      originOf(moves, edit.row + index) === (origin === undefined ? undefined : origin + index - first);
     let end = first + 1;
     while (end < expect.length && isNext(end)) end++;
     const lines = expect.slice(first, end);

@@ -1,14 +1,15 @@
-export interface Insertion {
-  readonly row: number;
-  readonly count: number;
-}
+import type { EditOf } from "./edits/edit-of.ts";
 
-/** Where a row stood before these insertions, the latest of which comes first; nothing for an inserted row. */
-export function originOf(insertions: readonly Insertion[], row: number): number | undefined {
+export type RowMove = Pick<EditOf<"insertRows" | "deleteRows">, "kind" | "row" | "count">;
+
+/** Where a row stood before these moves, the latest of which comes first; nothing for an inserted row. */
+export function originOf(moves: readonly RowMove[], row: number): number | undefined {
   let origin = row;
-  for (const { row: first, count } of insertions) {
-    if (origin >= first + count) origin -= count;
-    else if (origin >= first) return undefined;
+  for (const { kind, row: first, count } of moves) {
+    if (origin < first) continue;
+    if (kind === "deleteRows") origin += count;
+    else if (origin < first + count) return undefined;
+    else origin -= count;
   }
   return origin;
 }

@@ -1,10 +1,13 @@
-import type { CellInput, Edit } from "../../core/index.ts";
+import { type CellInput, type Edit, formulaIn } from "../../core/index.ts";
 import { joinAreas } from "./join-areas.ts";
 
 /** Bytes of a cell in a request, and in the answer that reads it back, apart from its text. */
 const CELL = 32;
-/** A letter is up to three bytes. */
+/** A letter is up to three bytes; one of ASCII takes fewer. */
 const LETTER = 3;
+const ASCII = 1;
+/** A quote, a line break. */
+const ESCAPED = 2;
 /** Bytes that it takes to name an area, and to make one call on it. */
 const AREA = 700;
 const CALL = 160;
@@ -14,8 +17,38 @@ const LINE = 700;
 /** No piece is larger, so that a request can be filled well below what Excel takes. */
 const MAX_PIECE = 500_000;
 
+/** Of the 5 MB that Excel for the web takes in one request. */
+const MAX_REQUEST = 4_000_000;
+
+interface Piece {
+  readonly edit: Edit;
+  /** The edit, or a part of its rows. */
+  readonly piece: Edit;
+  /** With it, the edit is made. */
+  readonly isLast: boolean;
+}
+
+/** A batch as the requests that it takes, in order. */
+export function requestsOf(edits: readonly Edit[]): Piece[][] {
+  const requests: Piece[][] = [];
+  let queued = Number.POSITIVE_INFINITY;
+  for (const edit of edits) {
+    const pieces = piecesOf(edit);
+    pieces.forEach((piece, index) => {
+      const cost = pieceCost(piece);
+      if (queued + cost > MAX_REQUEST) {
+        requests.push([]);
+        queued = 0;
+      }
+      queued += cost;
+      requests.at(-1)?.push({ edit, piece, isLast: index === pieces.length - 1 });
+    });
+  }
+  return requests;
+}
+
 /** An edit of many cells as several of fewer rows. */
-export function piecesOf(edit: Edit): Edit[] {
+function piecesOf(edit: Edit): Edit[] {
   if (edit.kind !== "cells" || pieceCost(edit) <= MAX_PIECE) return [edit];
   const pieces: Edit[] = [];
   for (let first = 0; first < edit.values.length; ) {
@@ -33,7 +66,7 @@ export function piecesOf(edit: Edit): Edit[] {
 }
 
 /** How many bytes an edit takes at the most. */
-export function pieceCost(edit: Edit): number {
+function pieceCost(edit: Edit): number {
   switch (edit.kind) {
     case "cells":
       return edit.values.reduce((sum, line) => sum + lineCost(line), 3 * AREA);
@@ -56,7 +89,16 @@ export function pieceCost(edit: Edit): number {
 
 function lineCost(line: readonly CellInput[]): number {
   return line.reduce<number>((sum, input) => {
-    if (typeof input === "string") return sum + CELL + LETTER * input.length;
-    return sum + CELL + (typeof input === "object" && input !== null ? LETTER * input.formula.length : 0);
+    if (typeof input === "string") return sum + CELL + bytesOf(input);
+    return sum + CELL + bytesOf(formulaIn(input) ?? "");
   }, 0);
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    bytes += code > 127 ? LETTER : code < 32 || code === 34 || code === 92 ? ESCAPED : ASCII;
+  }
+  return bytes;
 }

@@ -6,6 +6,7 @@ export type Refusal = NonNullable<Receipt["refused"]>;
 const CODES: Readonly<Record<string, string>> = {
   AccessDenied: "excel-access-denied",
   ActivityLimitReached: "excel-busy",
+  ConnectionFailure: "excel-connection",
   FilteredRangeConflict: "excel-filtered",
   InactiveWorkbook: "excel-inactive",
   InsertDeleteConflict: "excel-insert-conflict",

@@ -1,4 +1,4 @@
-import { cellAddress, type Edit } from "../../core/index.ts";
+import { cellAddress, type Edit, valueIn } from "../../core/index.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What a cell holds at the most, in UTF-16 units; Excel answers a longer text with a bare InvalidArgument. */
@@ -9,7 +9,7 @@ export function textTooLong(edits: readonly Edit[]): Refusal | undefined {
     if (edit.kind !== "cells") continue;
     for (const [down, line] of edit.values.entries()) {
       for (const [across, input] of line.entries()) {
-        const value = typeof input === "object" ? input?.value : input;
+        const value = input === undefined ? undefined : valueIn(input);
         if (typeof value === "string" && value.length > MAX_TEXT) {
           return { code: "text-too-long", params: { sheet: edit.sheet, cell: cellAddress(edit.row + down, edit.column + across) } };
         }

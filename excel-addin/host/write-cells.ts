@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../core/index.ts";
+import { type CellPlace, formulaIn, valueIn } from "../../core/index.ts";
 import { cellValue, holds, VALUES, written } from "./cell-values.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { addressOf, rangeAt } from "./references.ts";
@@ -21,8 +21,8 @@ export function writeCells(sheet: Excel.Worksheet, edit: EditOf<"cells">): Writt
 export function notKept({ edit, range }: Written): CellPlace | undefined {
   for (const [down, line] of edit.values.entries()) {
     for (const [across, input] of line.entries()) {
-      if (input === undefined || (typeof input === "object" && input !== null)) continue;
-      if (!holds(cellValue(range, down, across), input)) return { sheet: edit.sheet, row: edit.row + down, column: edit.column + across };
+      if (input === undefined || formulaIn(input) !== undefined) continue;
+      if (!holds(cellValue(range, down, across), valueIn(input))) return { sheet: edit.sheet, row: edit.row + down, column: edit.column + across };
     }
   }
   return undefined;

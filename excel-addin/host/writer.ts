@@ -1,4 +1,4 @@
-import type { Area, CellPlace, Edit, Receipt } from "../../core/index.ts";
+import type { Area, CellPlace, Edit, HostWatch, Receipt } from "../../core/index.ts";
 import { cellAddress, quoteSheet } from "../../core/index.ts";
 import { type Found, refuse } from "./check.ts";
 import type { EditOf } from "./edits/edit-of.ts";
@@ -7,19 +7,15 @@ import { setPage } from "./edits/page.ts";
 import { highlight, type Removal, removals, validate } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
 import { askExpected, changedCells, type Expectation, putBack } from "./expectations.ts";
-import { pieceCost, piecesOf } from "./pieces.ts";
+import { requestsOf } from "./pieces.ts";
 import { addressOf, rangeAt, rowsAddress } from "./references.ts";
 import { notKept, type Written, writeCells } from "./write-cells.ts";
-
-/** Of the 5 MB that Excel for the web takes in one request. */
-const MAX_REQUEST = 4_000_000;
 
 /**
  * Makes a batch of edits, one case per kind: one round trip, and one more for each further 4 MB. In
  * the same round trip it loads what it is about to overwrite and what came of it.
  */
 export class Writer {
-  private queued = 0;
   /** What stood where the batch writes, right before it did. */
   private before: readonly Expectation[] = [];
   private readonly made = new Set<Edit>();
@@ -42,29 +38,34 @@ export class Writer {
     this.tables = new Set(found.tables);
   }
 
-  async write(edits: readonly Edit[]): Promise<Receipt> {
+  async write(edits: readonly Edit[], watch?: HostWatch): Promise<Receipt> {
     this.before = askExpected(this.context.workbook.worksheets, edits);
-    for (const edit of edits) {
-      for (const piece of piecesOf(edit)) {
-        const cost = pieceCost(piece);
-        if (this.queued > 0 && this.queued + cost > MAX_REQUEST) {
-          const failed = await this.flush();
-          if (failed) return failed;
-        }
-        if (this.queued === 0) this.context.application.suspendScreenUpdatingUntilNextSync();
-        this.queued += cost;
+    this.takeOffRules(edits);
+    const requests = requestsOf(edits);
+    // To look was one part of the work, each request is another.
+    const parts = requests.length + 1;
+    watch?.step(1, parts);
+    let applied = 0;
+    for (const [index, pieces] of requests.entries()) {
+      if (watch?.isCancelled) return { applied, stale: [], cancelled: index === 0 ? "before" : "midway" };
+      this.context.application.suspendScreenUpdatingUntilNextSync();
+      for (const { edit, piece } of pieces) {
         this.make(piece);
         this.made.add(edit);
       }
+      const failed = await this.flush();
+      if (failed) return failed;
+      applied += pieces.filter(({ isLast }) => isLast).length;
+      watch?.step(index + 2, parts);
     }
-    return (await this.flush()) ?? { applied: edits.length, stale: [] };
+    return { applied, stale: [] };
   }
 
   /** Nothing where all is well; else what another person changed just before, or what Excel did not keep. */
   private async flush(): Promise<Receipt | undefined> {
     await this.context.sync();
     const [before, writes] = [this.before, this.writes];
-    [this.queued, this.before, this.writes] = [0, [], []];
+    [this.before, this.writes] = [[], []];
     const stale: CellPlace[] = before.flatMap(changedCells);
     if (stale.length > 0) {
       for (const each of before) if (this.made.has(each.edit)) putBack(this.sheet(each.edit.sheet), each);
@@ -95,6 +96,8 @@ export class Writer {
         return this.addSheet(edit);
       case "name":
         return this.defineName(edit);
+      case "removeName":
+        return this.removeName(edit);
       case "table":
         return this.makeTable(edit);
       case "protect":
@@ -115,6 +118,11 @@ export class Writer {
       case "insertRows":
         rangeAt(this.sheet(edit.sheet), rowsAddress(edit.row, edit.count)).insert("Down").untrack();
         return;
+      case "deleteRows":
+        rangeAt(this.sheet(edit.sheet), rowsAddress(edit.row, edit.count)).delete("Up");
+        return;
+      case "removeSheet":
+        return this.removeSheet(edit.sheet);
       case "widths":
         return setWidths(this.sheet(edit.sheet), edit);
       case "heights":
@@ -145,8 +153,27 @@ export class Writer {
     });
   }
 
+  private removeSheet(name: string): void {
+    const sheet = this.sheet(name);
+    // Excel does not delete a very hidden sheet.
+    if (this.found.veryHidden.has(name.toLowerCase())) sheet.visibility = "Hidden";
+    sheet.delete();
+    this.sheets.splice(this.indexOf(name), 1);
+    this.proxies.delete(name.toLowerCase());
+  }
+
   private indexOf(sheet: string): number {
     return this.sheets.findIndex((name) => name.toLowerCase() === sheet.toLowerCase());
+  }
+
+  /** First of all, so that a rule that another has just taken off fails the batch before it wrote anything. */
+  private takeOffRules(edits: readonly Edit[]): void {
+    for (const { sheet } of edits.filter((edit) => edit.kind === "highlight")) {
+      const rules = this.found.rules.get(sheet);
+      if (!rules || this.ours.has(sheet) || this.protectedSheets.has(sheet.toLowerCase())) continue;
+      for (const remove of removals(this.sheet(sheet), rules)) remove();
+      this.ours.set(sheet, []);
+    }
   }
 
   private highlight(edit: EditOf<"highlight">): void {
@@ -163,6 +190,10 @@ export class Writer {
       names.getItem(name).formula = `=${quoteSheet(at.sheet)}!${cell}`;
     } else names.add(name, rangeAt(this.sheet(at.sheet), cellAddress(at.row, at.column)));
     this.names.add(key);
+  }
+
+  private removeName({ name }: EditOf<"removeName">): void {
+    if (this.names.delete(name.toLowerCase())) this.context.workbook.names.getItem(name).delete();
   }
 
   /** The range is written first: a new table would push down what stands below it. */

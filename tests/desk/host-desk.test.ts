@@ -56,7 +56,7 @@ describe("what changed", () => {
   it("moves down with the rows it was in", () => {
     host.apply([write(2, 1, [["x"]]), insert(1, 3)]);
     expect([...plan.changedCells]).toEqual([[5, new Set([1])]]);
-    expect(plan.insertions).toEqual([{ sheet: "Plan", row: 1, count: 3 }]);
+    expect(plan.rowMoves).toEqual([{ kind: "insert", sheet: "Plan", row: 1, count: 3 }]);
   });
 });
 
@@ -139,7 +139,7 @@ describe("a batch that cannot be", () => {
     plan.setValue(4, 0, "b");
     const receipt = host.apply([insert(1, 2), write(6, 0, [["c"]], [["a"]])]);
     expect(receipt).toEqual({ applied: 0, stale: [{ sheet: "Plan", row: 4, column: 0 }] });
-    expect(plan.insertions).toEqual([]);
+    expect(plan.rowMoves).toEqual([]);
   });
 
   it("refuses two tables of one name, and one table over another", () => {

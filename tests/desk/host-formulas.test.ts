@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shiftFormula } from "../../desk/workbook/shift-formula.ts";
+import { shiftFormula, withoutSheet } from "../../desk/workbook/shift-formula.ts";
 
 /** Two rows inserted before row 5 of the sheet `Plan 1`, as a formula of that sheet sees it. */
-const shift = (formula: string, home = "Plan 1") => shiftFormula(formula, home, { sheet: "Plan 1", row: 4, count: 2 });
+const shift = (formula: string, home = "Plan 1") => shiftFormula(formula, home, { kind: "insert", sheet: "Plan 1", row: 4, count: 2 });
 
 describe("a formula after rows were inserted", () => {
   it.each([
@@ -34,9 +34,9 @@ describe("a formula after rows were inserted", () => {
   });
 
   it("tells sheets by name where an apostrophe, a space or Chinese is in it", () => {
-    const after = shiftFormula("'It''s 1'!A5+A5", "产销", { sheet: "It's 1", row: 4, count: 1 });
+    const after = shiftFormula("'It''s 1'!A5+A5", "产销", { kind: "insert", sheet: "It's 1", row: 4, count: 1 });
     expect(after).toBe("'It''s 1'!A6+A5");
-    expect(shiftFormula("产销!A5+A5", "Other", { sheet: "产销", row: 4, count: 1 })).toBe("产销!A6+A5");
+    expect(shiftFormula("产销!A5+A5", "Other", { kind: "insert", sheet: "产销", row: 4, count: 1 })).toBe("产销!A6+A5");
   });
 
   const row = fc.integer({ min: 1, max: 1_000_000 });
@@ -59,12 +59,35 @@ describe("a formula after rows were inserted", () => {
     fc.assert(
       fc.property(formula, row, fc.integer({ min: 1, max: 500 }), (write, first, count) => {
         const before = write((number) => number);
-        const after = shiftFormula(before, "Plan 1", { sheet: "Plan 1", row: first - 1, count });
+        const after = shiftFormula(before, "Plan 1", { kind: "insert", sheet: "Plan 1", row: first - 1, count });
         expect(after).toBe(write((number) => (number >= first ? number + count : number)));
-        // Taking the rows out again is an insertion of fewer than none.
-        const back = shiftFormula(after, "Plan 1", { sheet: "Plan 1", row: first - 1 + count, count: -count });
+        const back = shiftFormula(after, "Plan 1", { kind: "delete", sheet: "Plan 1", row: first - 1, count });
         expect(back).toBe(before);
       }),
     );
+  });
+});
+
+describe("a formula after rows were deleted", () => {
+  /** Rows 5 and 6 of the sheet `Plan 1`. */
+  const shift = (formula: string) => shiftFormula(formula, "Plan 1", { kind: "delete", sheet: "Plan 1", row: 4, count: 2 });
+
+  it.each([
+    ["A4+A7", "A4+A5"],
+    ["SUM(A1:B5,A6:A9)", "SUM(A1:B4,A5:A7)"],
+    ["SUM(A1:A9)", "SUM(A1:A7)"],
+    ["A5+$A$6+'plan 1'!A6:B5", "#REF!+#REF!+'plan 1'!#REF!"],
+    ["SUM($4:6)+SUM(B9:A2)", "SUM($4:4)+SUM(B7:A2)"],
+    ["A6:A1048576", "A5:A1048576"],
+    ["Other!A5+Orders[A5]", "Other!A5+Orders[A5]"],
+  ])("moves up with what is left of its cells: %s", (before, after) => {
+    expect(shift(before)).toBe(after);
+  });
+});
+
+describe("a formula after a sheet was taken away", () => {
+  it("looks at nothing where it looked at that sheet", () => {
+    const formula = `'It''s 1'!A1+SUM('it''s 1'!$B$2:C9)&"'It''s 1'!A1"+Other!A1+A1`;
+    expect(withoutSheet(formula, "It's 1")).toBe(`#REF!+SUM(#REF!)&"'It''s 1'!A1"+Other!A1+A1`);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { insertRows } from "../../desk/workbook/insert-rows.ts";
+import { insertRows } from "../../desk/workbook/move-rows.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import type { Workbook } from "../../desk/workbook/workbook.ts";
 import { losses, writeXlsx } from "../../desk/xlsx/index.ts";

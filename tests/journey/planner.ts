@@ -48,6 +48,8 @@ export function serial(iso: string): number {
 /** A planner at a workbook: runs commands, types in cells, saves and opens the file. */
 export class Planner {
   today: Day;
+  /** Who is at the keyboard. */
+  user = { name: "顾婷", department: "运营管理部" };
 
   private constructor(
     private file: XlsxFile,
@@ -109,7 +111,7 @@ export class Planner {
 
   async run(id: string, input: Record<string, unknown> = {}, dryRun = false): Promise<Outcome> {
     const command = commandById(id) ?? expect.fail(`no command ${id}`);
-    const context = { today: this.today, now: 600, user: { name: "顾婷", department: "运营管理部" }, language: this.language };
+    const context = { today: this.today, now: 600, user: this.user, language: this.language };
     return run(new DeskHost(this.workbook), command, input, context, { dryRun });
   }
 

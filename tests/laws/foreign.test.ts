@@ -81,9 +81,9 @@ describe("columns", () => {
     "are found by their headings in any order: %s",
     (id) => {
       holds(1, (found, pick) => {
+        const input = inputOf(id, found, pick);
         const turned = { ...found, book: copyOf(found.book) };
         reorderTables(turned.book, ["actions", "resolutions", "meetings", "attendance", "settings"], pick);
-        const input = inputOf(id, found, pick);
         runOn(found.book, id, input, found.context);
         runOn(turned.book, id, input, found.context);
         expect(sayings(turned.book, found.context.today)).toEqual(sayings(found.book, found.context.today));

@@ -54,7 +54,7 @@ function tellSheet(sheet: Sheet, looks: readonly string[]): string[] {
   const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables } = sheet;
   const parts = { visibility, isProtected, page, freeze, merges, validations, highlights, tables };
   const sizes = { columns: [...sheet.columns].sort(byKey), rows: [...sheet.rows].sort(byKey) };
-  const lines = Object.entries({ ...parts, ...sizes }).map(([part, value]) => `${name} ${part} ${JSON.stringify(value)}`);
+  const lines = Object.entries({ ...parts, ...sizes }).map(([part, value]) => `${name} ${part} ${JSON.stringify(value, inOrder)}`);
   for (const [row, line] of [...sheet.cells].sort(byKey)) {
     for (const [column, { value, formula, style }] of [...line].sort(byKey)) {
       if (value === null && formula === undefined && style === 0) continue;
@@ -63,6 +63,12 @@ function tellSheet(sheet: Sheet, looks: readonly string[]): string[] {
     }
   }
   return lines;
+}
+
+/** Whatever the order in which a record's parts were set. */
+function inOrder(_: string, value: unknown): unknown {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
 }
 
 function byKey<K extends string | number>([a]: readonly [K, unknown], [b]: readonly [K, unknown]): number {

@@ -15,7 +15,7 @@ function cutOff({ book, context }: Register, id: string, input: Input, survives:
 }
 
 /** What a register comes to: everything but the Log, and what is remembered whatever the order it was written in. */
-function endOf(book: Workbook): string[] {
+export function endOf(book: Workbook): string[] {
   const log = snapshotOf(book, []).places.get("log")?.sheet;
   const remembered = [...(book.sheet("_concord")?.cells.values() ?? [])]
     .map((line) => [0, 1, 2].map((column) => line.get(column)?.value ?? ""))

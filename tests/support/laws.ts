@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { commands, toIso } from "../../core/index.ts";
-import { type Register, snapshotOf, story, tellStory } from "./registers.ts";
+import { among, keysOf, preparingInputs } from "./preparing.ts";
+import { type Register, story, tellStory } from "./registers.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -25,25 +26,38 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
     ],
   }),
   "refresh-tracking": (_, pick) => (pick % 3 === 0 ? { restore: true } : {}),
+  "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
+  ...preparingInputs,
   "check-workbook": () => ({}),
   "upgrade-workbook": () => ({}),
 };
 
+const settingsGiven = [
+  [
+    { setting: "language", value: "en" },
+    { setting: "工作周制", value: "six" },
+    { setting: "Due soon within (working days)", value: "4" },
+  ],
+  [
+    { setting: "company", value: "=1+1" },
+    { setting: "language", value: "zh-CN" },
+    { setting: "confirmDays", value: "" },
+  ],
+  [
+    { setting: "formNumber", value: "@QR-01" },
+    { setting: "workEnd", value: "18：00" },
+    { setting: "bigWeekMonday", value: "2026-11-16" },
+    { setting: "weekPattern", value: "大小周" },
+  ],
+];
+
 export const commandIds = commands.map(({ id }) => id);
 
-/** The input that `pick` stands for. @throws for a command of the registry that nobody made inputs for */
+/** The input that `pick` stands for; some commands need something in the register first, which is made. @throws for a command of the registry that nobody made inputs for */
 export function inputOf(id: string, found: Register, pick: number): Input {
   const make = inputs[id];
   if (!make) throw new Error(`The laws have no inputs for ${id}: add some to tests/support/laws.ts.`);
   return make(found, pick);
-}
-
-function keysOf({ book, context }: Register, table: "meetings" | "actions" | "resolutions"): string[] {
-  return [...(snapshotOf(book, [table], context.language).tables.get(table)?.byKey.keys() ?? [])];
-}
-
-function among(keys: readonly string[], pick: number): string {
-  return keys[pick % Math.max(1, keys.length)] ?? "";
 }
 
 /** `CONCORD_LAWS=300` looks at that many registers for each law, other ones each time. */

@@ -12,7 +12,7 @@ import {
   toSerial,
 } from "../../core/index.ts";
 import { DeskHost } from "../../desk/host/desk-host.ts";
-import { insertRows } from "../../desk/workbook/insert-rows.ts";
+import { insertRows } from "../../desk/workbook/move-rows.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 import { copyOf, trim } from "./book.ts";

@@ -1,22 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findLibreOffice, findProgram, programFiles } from "../../desk/pdf/find-program.ts";
 
 /** Each finder takes the environment's word first (CONCORD_SOFFICE and so on), then PATH, then the usual places. */
-export const findSoffice = () =>
-  find(
-    "CONCORD_SOFFICE",
-    ["soffice", "libreoffice"],
-    [
-      "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-      "/opt/libreoffice/program/soffice",
-      "/snap/bin/libreoffice",
-      ...programFiles("LibreOffice/program/soffice.com"),
-    ],
-  );
+export const findSoffice = findLibreOffice;
 
-const findChromium = () =>
-  find(
+export const findChromium = () =>
+  findProgram(
     "CONCORD_CHROMIUM",
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
     [
@@ -28,11 +19,12 @@ const findChromium = () =>
     ],
   );
 
-export const findPdftoppm = () => find("CONCORD_PDFTOPPM", ["pdftoppm"], ["/opt/homebrew/bin/pdftoppm", "/usr/local/bin/pdftoppm"]);
+export const findPdftoppm = () => findProgram("CONCORD_PDFTOPPM", ["pdftoppm"], ["/opt/homebrew/bin/pdftoppm", "/usr/local/bin/pdftoppm"]);
 
 const tools = [
   { title: "Chromium, Chrome or Edge", debian: "chromium", find: findChromium },
   { title: "LibreOffice", debian: "libreoffice-calc", find: findSoffice },
+  { title: "LibreOffice Writer", debian: "libreoffice-writer", find: findWriter },
   { title: "pdftoppm (Poppler)", debian: "poppler-utils", find: findPdftoppm },
   { title: "a Chinese font", debian: "fonts-noto-cjk", find: findChineseFont },
 ];
@@ -61,27 +53,12 @@ export function systemSuites(root: string): string[] {
     .sort();
 }
 
-function find(variable: string, names: string[], places: string[]): string | null {
-  const named = process.env[variable];
-  if (named) return isProgram(named) ? named : null;
-  const endings = process.platform === "win32" ? [".exe", ".com"] : [""];
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  const onPath = names.flatMap((name) => folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending))));
-  return [...onPath, ...places].find(isProgram) ?? null;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function programFiles(path: string): string[] {
-  const roots = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].map((name) => process.env[name]);
-  return roots.filter((root) => root !== undefined).map((root) => join(root, path));
+/** Debian has a package for each part of LibreOffice; elsewhere they come together. */
+function findWriter(): string | null {
+  const office = findSoffice();
+  if (office === null || !existsSync("/usr/bin/apt-get")) return office;
+  const library = join(dirname(realpathSync(office)), "libswlo.so");
+  return existsSync(library) ? library : null;
 }
 
 /** Windows and macOS bring one; elsewhere fontconfig knows. */

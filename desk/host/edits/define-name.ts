@@ -9,3 +9,7 @@ export function defineName(workbook: Workbook, { name, at }: EditOf<"name">): vo
   if (defined) defined.refersTo = refersTo;
   else workbook.names.push({ name, refersTo });
 }
+
+export function removeName(workbook: Workbook, { name }: EditOf<"removeName">): void {
+  workbook.names = workbook.names.filter((each) => each.sheet !== undefined || each.name.toLowerCase() !== name.toLowerCase());
+}

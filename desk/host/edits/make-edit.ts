@@ -1,9 +1,10 @@
 import type { Edit, EditKind } from "../../../core/index.ts";
-import { insertRows } from "../../workbook/insert-rows.ts";
+import { deleteRows, insertRows } from "../../workbook/move-rows.ts";
+import { removeSheet } from "../../workbook/remove-sheet.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { addSheet } from "./add-sheet.ts";
-import { defineName } from "./define-name.ts";
+import { defineName, removeName } from "./define-name.ts";
 import type { EditOf } from "./edit-of.ts";
 import { highlight } from "./highlight.ts";
 import { makeTable } from "./make-table.ts";
@@ -17,12 +18,13 @@ import { writeCells } from "./write-cells.ts";
 export function makeEdit(workbook: Workbook, edit: Edit): void {
   if (edit.kind === "addSheet") return addSheet(workbook, edit);
   if (edit.kind === "name") return defineName(workbook, edit);
+  if (edit.kind === "removeName") return removeName(workbook, edit);
   const sheet = workbook.sheet(edit.sheet);
   if (!sheet) throw new Error(`No sheet ${edit.sheet}: the preflight should have refused this batch.`);
   return makeSheetEdit(workbook, sheet, edit);
 }
 
-function makeSheetEdit(workbook: Workbook, sheet: Sheet, edit: EditOf<Exclude<EditKind, "addSheet" | "name">>): void {
+function makeSheetEdit(workbook: Workbook, sheet: Sheet, edit: EditOf<Exclude<EditKind, "addSheet" | "name" | "removeName">>): void {
   switch (edit.kind) {
     case "cells":
       return writeCells(sheet, edit);
@@ -39,6 +41,10 @@ function makeSheetEdit(workbook: Workbook, sheet: Sheet, edit: EditOf<Exclude<Ed
       return hideColumns(sheet, edit);
     case "insertRows":
       return insertRows(workbook, sheet, edit.row, edit.count);
+    case "deleteRows":
+      return deleteRows(workbook, sheet, edit.row, edit.count);
+    case "removeSheet":
+      return removeSheet(workbook, sheet);
     case "validate":
       return validate(sheet, edit);
     case "highlight":

@@ -1,3 +1,5 @@
+import { formulaIn, valueIn } from "../../../core/index.ts";
+import { same } from "../../workbook/same.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import { plain } from "../cell-value.ts";
 import type { EditOf } from "./edit-of.ts";
@@ -6,9 +8,9 @@ import { inputsOf } from "./inputs-of.ts";
 export function writeCells(sheet: Sheet, edit: EditOf<"cells">): void {
   for (const { row, column, input } of inputsOf(edit)) {
     const cell = sheet.cell(row, column);
-    const formula = typeof input === "object" ? input?.formula : undefined;
-    const value = plain(typeof input === "object" ? input?.value : input);
-    if (plain(cell?.value) === value && cell?.formula === formula) continue;
+    const formula = formulaIn(input);
+    const value = plain(valueIn(input));
+    if (same(plain(cell?.value), value) && cell?.formula === formula) continue;
     if (formula === undefined) sheet.setValue(row, column, value);
     else sheet.setFormula(row, column, formula, value);
   }

@@ -75,8 +75,11 @@ export function highlight(sheet: Excel.Worksheet, edit: EditOf<"highlight">, old
   });
 }
 
-function isOurs(format: Excel.ConditionalFormat): boolean {
-  return format.type === "Custom" && format.customOrNullObject.rule.formula.includes(MARK);
+/** One without a formula is of ours too: nobody can make it by hand, a batch that is cut off leaves it. */
+function isOurs({ type, customOrNullObject }: Excel.ConditionalFormat): boolean {
+  if (type !== "Custom") return false;
+  const { formula } = customOrNullObject.rule;
+  return formula.includes(MARK) || /^=?\s*$/.test(formula);
 }
 
 function addRule(sheet: Excel.Worksheet, { areas, formula, style }: Highlight): Excel.ConditionalFormat {

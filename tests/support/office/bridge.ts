@@ -8,10 +8,14 @@ import { workbookObject } from "./workbook-object.ts";
 /** What Excel for the web takes and gives in one request. */
 const MAX_BYTES = 5_000_000;
 
-/** A request that goes wrong: after this many actions, or all of them, nothing more happens and no answer comes. */
+/**
+ * A request that goes wrong: after this many actions, or all of them, nothing more happens. No answer
+ * comes, or Excel's error where there is a code.
+ */
 interface Fault {
   readonly sync: number;
   readonly afterActions: number;
+  readonly code?: string;
 }
 
 /** What the client gets where the connection broke. */
@@ -31,8 +35,8 @@ export class OfficeBridge {
   onMessageFromHost: (text: string) => void = () => {};
   /** How many times `context.sync()` reached Excel; the client's own clean-up is not one. */
   syncs = 0;
-  /** The number of actions of each sync. */
-  readonly actions: number[] = [];
+  /** What each action of each sync does, such as `set Name` or `Add of Tables`. */
+  readonly actions: string[][] = [];
   /** The bytes of each sync's request. */
   readonly bytes: number[] = [];
   fault: Fault | undefined;
@@ -66,40 +70,49 @@ export class OfficeBridge {
     const isSync = body.Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== "_RemoveReference");
     if (isSync) {
       this.syncs++;
-      this.actions.push(body.Actions.length);
+      this.actions.push(body.Actions.map((action) => told(action, body)));
       this.beforeSync(this.syncs);
       this.bytes.push(bytesOf(body));
     }
-    return isSync && this.refusesWith !== undefined ? refusal(this.refusesWith, "refused", 0) : this.carryOut(body);
+    if (isSync && this.refusesWith !== undefined) return refusal(this.refusesWith, "refused", 0);
+    return this.carryOut(body, isSync && this.fault?.sync === this.syncs ? this.fault : undefined);
   }
 
-  private carryOut(body: RequestBody): { statusCode: number; body: string } {
+  private carryOut(body: RequestBody, fault: Fault | undefined): { statusCode: number; body: string } {
     if (bytesOf(body) > MAX_BYTES) return refusal("RequestPayloadSizeLimitExceeded", "The request is too large.", 0);
-    const survives = this.fault?.sync === this.syncs ? this.fault.afterActions : undefined;
     const request = new Request(body, this.root, this.kept);
     const Results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of body.Actions.entries()) {
-      if (index === survives) return LOST;
+      if (index === fault?.afterActions) return broken(fault);
       try {
         Results.push({ ActionId: action.Id, Value: request.carryOut(action) });
       } catch (error) {
         if (!(error instanceof ExcelError)) throw error;
-        return refusal(error.code, `${error.message} (${told(action)})`, index);
+        return refusal(error.code, `${error.message} (${told(action, body)})`, index);
       }
     }
-    if (survives !== undefined) return LOST;
+    if (fault) return broken(fault);
     const answer = JSON.stringify({ Results });
     if (Buffer.byteLength(answer) > MAX_BYTES) return refusal("ResponsePayloadSizeLimitExceeded", "The answer is too large.", 0);
     return { statusCode: 200, body: answer };
   }
 }
 
+function broken({ code, afterActions }: Fault): { statusCode: number; body: string } {
+  return code === undefined ? LOST : refusal(code, "Excel gave up.", afterActions);
+}
+
 function bytesOf(body: RequestBody): number {
   return Buffer.byteLength(JSON.stringify(body));
 }
 
-function told({ Name, ActionType, QueryInfo }: Action): string {
-  return Name !== "" ? Name : `action type ${ActionType} ${QueryInfo?.Select?.join(",") ?? ""}`;
+const VERBS = ["", "get", "load", "call", "set"];
+
+/** An action in a few words, such as `set Tables.Add.Name`: by which members the client reached what it acts on. */
+function told({ Name, ActionType, ObjectPathId, QueryInfo }: Action, { ObjectPaths }: RequestBody): string {
+  const names = [Name || (QueryInfo?.Select?.join(",") ?? "")];
+  for (let path = ObjectPaths[ObjectPathId]; path && names.length < 4; path = ObjectPaths[path.ParentObjectPathId ?? 0]) names.unshift(path.Name);
+  return `${VERBS[ActionType] ?? `type ${ActionType}`} ${names.filter((name) => name !== "").join(".")}`;
 }
 
 function refusal(Code: string, Message: string, ActionIndex: number): { statusCode: number; body: string } {

@@ -33,6 +33,12 @@ function nameObject(book: Book, name: DefinedName): ExcelObject {
       formula: () => `=${name.refersTo}`,
       type: () => (parseAbsolute(name.refersTo, "") ? "Range" : "String"),
     },
+    call: {
+      delete: () => {
+        book.workbook.names = book.workbook.names.filter((each) => each !== name);
+        return undefined;
+      },
+    },
     set: {
       formula: (value) => {
         const place = parseAbsolute(textOf(value).replace(/^=/, ""), "") ?? invalid(`${value} for a place`);

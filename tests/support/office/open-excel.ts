@@ -1,4 +1,4 @@
-import type { CellPlace, CellValue, Edit, Host, Receipt, SheetCells, Survey } from "../../../core/index.ts";
+import type { CellPlace, CellValue, Edit, Host, HostWatch, Receipt, SheetCells, Survey } from "../../../core/index.ts";
 import { Workbook } from "../../../desk/workbook/workbook.ts";
 import { ExcelHost } from "../../../excel-addin/host/excel-host.ts";
 import { OfficeBridge } from "./bridge.ts";
@@ -42,16 +42,16 @@ class Calculating implements Host {
     return this.inner.read(sheets);
   }
 
-  async apply(edits: readonly Edit[]): Promise<Receipt> {
+  async apply(edits: readonly Edit[], watch?: HostWatch): Promise<Receipt> {
     for (const edit of edits) {
       if (edit.kind !== "cells") continue;
       for (const input of edit.values.flat()) {
-        if (typeof input === "object" && input !== null) {
+        if (typeof input === "object" && input !== null && "formula" in input) {
           this.results.set(`${edit.sheet}!${input.formula}`, input.value === "" ? null : input.value);
         }
       }
     }
-    return this.inner.apply(edits);
+    return this.inner.apply(edits, watch);
   }
 
   async reveal(at: CellPlace): Promise<void> {

@@ -59,13 +59,12 @@ export function pageLayoutObject(sheet: Sheet): ExcelObject {
   };
 }
 
+type Code = "L" | "C" | "R";
+
 /** The workbook keeps the three sections in one text, as files do. */
 function headerFooterObject(sheet: Sheet, lay: (change: Partial<PageSetup>) => void): ExcelObject {
-  const section = (line: "header" | "footer", code: "L" | "C" | "R") => (value: unknown) => {
-    const text = textOf(value);
-    if (text === "") return;
-    const mark = code === "C" && sheet.page?.[line] === undefined ? "" : `&${code}`;
-    lay({ [line]: `${sheet.page?.[line] ?? ""}${mark}${text}` });
+  const section = (line: "header" | "footer", code: Code) => (value: unknown) => {
+    lay({ [line]: textOfSections({ ...sectionsOf(sheet.page?.[line] ?? ""), [code]: textOf(value) }) });
   };
   return {
     type: "HeaderFooter",
@@ -78,4 +77,18 @@ function headerFooterObject(sheet: Sheet, lay: (change: Partial<PageSetup>) => v
       rightFooter: section("footer", "R"),
     },
   };
+}
+
+function sectionsOf(text: string): Record<Code, string> {
+  const sections = { L: "", C: "", R: "" };
+  let code: Code = "C";
+  for (const [piece] of text.matchAll(/&[\s\S]|[^&]+|&$/g)) {
+    if (piece === "&L" || piece === "&C" || piece === "&R") code = piece.charAt(1) as Code;
+    else sections[code] += piece;
+  }
+  return sections;
+}
+
+function textOfSections({ L, C, R }: Record<Code, string>): string {
+  return `${L && `&L${L}`}${C && (L || R ? `&C${C}` : C)}${R && `&R${R}`}`;
 }

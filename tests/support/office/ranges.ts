@@ -1,6 +1,6 @@
 import type { Area, CellValue } from "../../../core/index.ts";
 import { mergeCells } from "../../../desk/host/edits/merge-cells.ts";
-import { insertRows } from "../../../desk/workbook/insert-rows.ts";
+import { deleteRows, insertRows } from "../../../desk/workbook/move-rows.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { MAX_COLUMNS, MAX_ROWS, overlaps } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
@@ -81,6 +81,13 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
         book.guardBuild(sheet);
         insertRows(book.workbook, sheet, area.row, area.rows);
         return rangeObject(book, sheet, area);
+      },
+      delete: (shift) => {
+        oneOf({ Up: true }, shift);
+        if (area.columns !== MAX_COLUMNS) invalid("deleting a part of a row");
+        book.guardBuild(sheet);
+        deleteRows(book.workbook, sheet, area.row, area.rows);
+        return undefined;
       },
       merge: (across) => {
         flagOf(across);

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
+import { removeSheet } from "../../../desk/workbook/remove-sheet.ts";
 import { parseArea } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
 import { colourOf, ExcelError, type ExcelObject, flagOf, invalid, notFound, numberOf, oneOf, textOf, wordFor } from "./excel-object.ts";
@@ -78,6 +79,14 @@ function worksheetObject(book: Book, sheet: Sheet): ExcelObject {
       getNextOrNullObject: (only) => {
         const next = sheets.slice(sheets.indexOf(sheet) + 1).find((each) => only !== true || each.visibility === "visible");
         return next ? worksheetObject(book, next) : null;
+      },
+      delete: () => {
+        const { visibility } = sheet;
+        if (visibility === "veryHidden") throw new ExcelError("InvalidOperation", `${sheet.name} is very hidden.`);
+        if (visibility === "visible" && sheets.every((each) => each === sheet || each.visibility !== "visible"))
+          throw new ExcelError("InvalidOperation", `${sheet.name} is the last visible sheet.`);
+        removeSheet(book.workbook, sheet);
+        return undefined;
       },
       activate: () => {
         book.workbook.show(sheet.name);

@@ -1,0 +1,45 @@
+import { asItStands } from "../files/as-it-stands.ts";
+import { styles } from "../layout/styles.ts";
+import { settingsIn } from "../register/book-settings.ts";
+import { documentDate } from "../run/documents.ts";
+import type { Style } from "../workbook/edits.ts";
+import type { LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
+import type { Snapshot } from "../workbook/snapshot.ts";
+import { headRows, headSpan, nextFields } from "./minutes-form.ts";
+import { minutesSheet } from "./minutes-sheet.ts";
+
+/** Fields of the head that people overtype with a date, which the sheet then shows as one. */
+const DATES = ["date", "nextDate"];
+
+/** The minutes as the sheet of that document now says them; null where it was not read or is gone. */
+export function minutesAsTheyStand(snapshot: Snapshot, id: string): SheetLayout | null {
+  const cells = snapshot.documents.get(id);
+  if (!cells) return null;
+  const { language, survey } = snapshot;
+  const form = minutesSheet(
+    {
+      no: id.split(":")[1] ?? "",
+      date: documentDate(snapshot.state, id),
+      company: "",
+      formNumber: settingsIn(snapshot).formNumber,
+      minutesDue: 0,
+      head: {},
+      review: [{ key: "", values: {} }],
+      reviewSummary: "",
+      topics: [],
+      actions: [],
+      open: [],
+      next: {},
+    },
+    { name: cells.sheet, language, dateSystem: survey.dateSystem, lists: {} },
+  );
+  return asItStands({ ...form, rows: form.rows.map(withDates) }, cells, survey.dateSystem);
+}
+
+function withDates(row: LayoutRow): LayoutRow {
+  const [, part = "", index = ""] = /^(head|next):(\d+)$/.exec(row.marker) ?? [];
+  const fields = (part === "head" ? headRows : nextFields)[Number(index)] ?? [];
+  const columns = part === "" ? [] : fields.flatMap(({ id }, at) => (DATES.includes(id) ? [headSpan(fields, at)[0]] : []));
+  const dated: Style = { ...styles.field, numberFormat: "yyyy-mm-dd" };
+  return { ...row, cells: row.cells.map((cell) => (columns.includes(cell.column) ? { ...cell, style: dated } : cell)) };
+}

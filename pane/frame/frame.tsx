@@ -1,0 +1,67 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import type { Problem } from "../../core/index.ts";
+import { type TabId, usePane } from "../pane-context.ts";
+import { Reading } from "../parts/reading.tsx";
+import { Week } from "../week/week.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Header } from "./header.tsx";
+import { Hindrance } from "./hindrance.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { TaskBar } from "./task-bar.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+const CommandPanel = lazy(async () => ({ default: (await import("../command/command-panel.tsx")).CommandPanel }));
+const Actions = lazy(async () => ({ default: (await import("../actions/actions.tsx")).Actions }));
+const Register = lazy(async () => ({ default: (await import("../register/register.tsx")).Register }));
+const Settings = lazy(async () => ({ default: (await import("../settings/settings.tsx")).Settings }));
+const More = lazy(async () => ({ default: (await import("../more/more.tsx")).More }));
+
+const screens: Readonly<Record<TabId, () => ReactNode>> = {
+  week: () => <Week />,
+  actions: () => <Actions />,
+  register: () => <Register />,
+  settings: () => <Settings />,
+  more: () => <More />,
+};
+
+interface Props {
+  readonly tab: TabId;
+  readonly hindrance: Problem | string | null;
+  readonly onHindranceRead: () => void;
+}
+
+/** The meeting on top, the tabs, and below them one thing at a time: a screen, or the command that is being done. */
+export function Frame({ tab, hindrance, onHindranceRead }: Props): ReactNode {
+  const { command, show } = usePane();
+  const { step } = command.state;
+  const [isAside, setAside] = useState(false);
+  const subject = step === "idle" ? "" : command.state.command;
+  // A command that begins, or has something new to say, comes to the front.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what brings it back.
+  useEffect(() => setAside(false), [subject, step === "done" || step === "preview" || step === "form"]);
+  const isInFront = step !== "idle" && !isAside;
+  const choose = (next: TabId): void => {
+    show(next);
+    // A result that was left has been read.
+    if (step === "done") command.close();
+    else setAside(true);
+  };
+  return (
+    <>
+      <header>
+        <Toolbar onMore={() => choose("more")} />
+        <Header />
+      </header>
+      <main className="body">
+        <TabBar tab={tab} onChoose={choose} />
+        {step !== "idle" && isAside ? <TaskBar onReturn={() => setAside(false)} /> : null}
+        <div className="screen" id="screen" {...(tab === "more" ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}>
+          <ErrorBoundary key={isInFront ? "command" : tab}>
+            <Suspense fallback={<Reading />}>{isInFront ? <CommandPanel /> : screens[tab]()}</Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+      <Hindrance hindrance={hindrance} onRead={onHindranceRead} />
+    </>
+  );
+}

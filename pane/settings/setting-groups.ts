@@ -1,0 +1,47 @@
+import type { SettingCode, SettingLine } from "../../core/index.ts";
+
+export const GROUPS = ["meetings", "agenda", "days", "tracking", "book"] as const;
+export type SettingGroup = (typeof GROUPS)[number];
+
+const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
+  company: "meetings",
+  organiser: "meetings",
+  meetingPattern: "meetings",
+  formNumber: "meetings",
+  planWeeks: "meetings",
+  holidayMove: "meetings",
+  papersDays: "meetings",
+  agendaReview: "agenda",
+  agendaSales: "agenda",
+  agendaProduction: "agenda",
+  agendaBalance: "agenda",
+  agendaTopic: "agenda",
+  weekPattern: "days",
+  bigWeekMonday: "days",
+  workEnd: "days",
+  timeZone: "days",
+  minutesDays: "tracking",
+  dueSoonDays: "tracking",
+  confirmDays: "tracking",
+  postponedLimit: "tracking",
+};
+
+/** Settings by what they are about; one that came later stands with the workbook's own. */
+export function grouped(
+  settings: readonly SettingLine[],
+): readonly { readonly group: SettingGroup; readonly lines: readonly SettingLine[] }[] {
+  return GROUPS.map((group) => ({ group, lines: settings.filter(({ code }) => (groupOf[code] ?? "book") === group) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
+}
+
+/** What was typed and differs from what holds, as the items of `change-settings`. */
+export function changedItems(
+  settings: readonly SettingLine[],
+  typed: Readonly<Record<string, string>>,
+): readonly { readonly setting: string; readonly value: string }[] {
+  return settings.flatMap(({ code, value }) => {
+    const text = typed[code];
+    return text === undefined || text.trim() === value.trim() ? [] : [{ setting: code, value: text.trim() }];
+  });
+}

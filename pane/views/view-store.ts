@@ -1,0 +1,55 @@
+import type { Problem, ViewId, Views } from "../../core/index.ts";
+import type { Runner } from "../runner.ts";
+
+export interface Seen<V> {
+  /** The last that was read; it stays on screen while it is read again. */
+  readonly value: V | undefined;
+  readonly isReading: boolean;
+  /** Why the last reading failed. */
+  readonly failure: string | Problem | null;
+}
+
+const NEVER: Seen<never> = { value: undefined, isReading: true, failure: null };
+
+/** Keeps what the views last showed, so that a tab that was open before opens at once. */
+export class ViewStore {
+  private readonly seen = new Map<ViewId, Seen<unknown>>();
+  private readonly latest = new Map<ViewId, number>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly runner: Runner) {}
+
+  get<V extends ViewId>(id: V): Seen<Views[V]> {
+    return (this.seen.get(id) as Seen<Views[V]> | undefined) ?? NEVER;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads a view again. Only the newest of several readings counts. */
+  async read(id: ViewId): Promise<void> {
+    const mine = (this.latest.get(id) ?? 0) + 1;
+    this.latest.set(id, mine);
+    this.put(id, { ...this.get(id), isReading: true });
+    let next: Seen<unknown>;
+    try {
+      next = { value: await this.runner.view(id), isReading: false, failure: null };
+    } catch (error) {
+      next = { value: this.get(id).value, isReading: false, failure: failureOf(error) };
+    }
+    if (this.latest.get(id) === mine) this.put(id, next);
+  }
+
+  private put(id: ViewId, seen: Seen<unknown>): void {
+    this.seen.set(id, seen);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A runner may reject with a problem, whose sentence says more than an error's. */
+function failureOf(error: unknown): string | Problem {
+  if (typeof error === "object" && error !== null && "code" in error && "severity" in error) return error as Problem;
+  return error instanceof Error ? error.message : String(error);
+}
