@@ -39,7 +39,7 @@ export { see } from "./run/view.ts";
 export type { Watch } from "./run/watch.ts";
 export { showValue } from "./tables/cell-values.ts";
 export { choiceSet } from "./tables/choices.ts";
-export { type Field, type Fields, nativeName, type Value } from "./tables/field.ts";
+export { type Field, type Fields, isUnnamedTable, nativeName, type Value } from "./tables/field.ts";
 export { type SettingCode, settingCodes, settingOf } from "./tables/setting-list.ts";
 export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
 export { type Light, lightWords } from "./tracking/light.ts";

@@ -1,3 +1,4 @@
+import { isSealed } from "../archive/seal.ts";
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
@@ -5,9 +6,11 @@ import { meetingBefore, meetingsInOrder, nextMeeting } from "../meeting/choose-m
 import { headCells } from "../meeting/head-fields.ts";
 import { type MeetingValues, minutesData } from "../meeting/minutes-data.ts";
 import { type MinutesRow, minutesSheet } from "../meeting/minutes-sheet.ts";
+import { minutesId, minutesVersion, newestMinutes } from "../meeting/minutes-versions.ts";
 import { planSeries } from "../meeting/plan.ts";
 import { HEAD_MARKER } from "../meeting/record-head.ts";
 import { recordedEntry } from "../meeting/recorded.ts";
+import { suggestions } from "../meeting/suggestions.ts";
 import { topicMarker } from "../meeting/topic.ts";
 import { rememberedReview, updateReview } from "../meeting/update-review.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
@@ -19,7 +22,7 @@ import { key, text } from "../tables/field.ts";
 import { itemsToReview } from "../tracking/items.ts";
 import { type Message, message, type Problem, problem, say } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
-import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
+import { rowsOf, type Snapshot, sheetFacts } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 
 /** Lays out the minutes of the next meeting, numbered once, with everything that has to be reviewed. */
@@ -37,7 +40,10 @@ export const generateMinutes = defineCommand({
     // A sheet that exists is read: one cut off while it was laid out is finished, a finished one gets what is new.
     documents: [...state.entries("made", "minutes:")]
       .map(([id]) => id)
-      .filter((id) => state.get("look", id) === undefined || id === `minutes:${input.meeting}` || documentDate(state, id) >= context.today),
+      .filter(
+        (id) =>
+          state.get("look", id) === undefined || minutesVersion(id)?.meeting === input.meeting || documentDate(state, id) >= context.today,
+      ),
   }),
   decide: (snapshot, input, context) => {
     const settings = settingsIn(snapshot);
@@ -46,8 +52,14 @@ export const generateMinutes = defineCommand({
     const chosen = chooseMeeting(snapshot, input.meeting, input.series, { context, settings, calendar, numbers });
     if ("code" in chosen) return { patch: [], report: [], problems: [chosen] };
     const { meeting, changes, report, problems } = chosen;
-    const id = `minutes:${meeting.no}`;
+    const newest = newestMinutes(snapshot.state, meeting.no);
+    const id = newest?.id ?? minutesId(meeting.no, 1);
     const made = snapshot.state.get("made", id);
+    // Approved minutes, and what amends them, tell of a meeting that was held: nothing comes to them any more.
+    if (newest && made !== undefined && (newest.version > 1 || isSealed(snapshot, id)))
+      return sheetFacts(snapshot.survey, made)
+        ? { patch: [], report: [message("minutes-exist", { no: meeting.no, sheet: made })], problems }
+        : { patch: [], report: [], problems: [problem("error", "sealed-sheet-missing", { sheet: made })] };
     if (made !== undefined && snapshot.state.get("look", id) !== undefined && snapshot.survey.sheets.some(({ name }) => name === made)) {
       const cells = snapshot.documents.get(id);
       const update = cells ? updateReview(snapshot, id, meeting, cells) : { patch: [], added: 0 };
@@ -62,7 +74,7 @@ export const generateMinutes = defineCommand({
       name: `${say(snapshot.language, "minutes-sheet")} ${meeting.no}`.slice(0, 31),
       language: snapshot.language,
       dateSystem: snapshot.survey.dateSystem,
-      lists: lists(snapshot),
+      lists: suggestions(snapshot),
       ...(snapshot.places.has("meetings") ? { after: snapshot.places.get("meetings")?.sheet ?? "" } : {}),
     });
     const remembered: StateEntry[] = [
@@ -177,14 +189,4 @@ function loneMeeting(
     state: "planned",
     minutesDue: calendar.addWorkdays(date, settings.minutesDays),
   };
-}
-
-function lists(snapshot: Snapshot): Parameters<typeof minutesSheet>[1]["lists"] {
-  const found: Record<string, { sheet: string; area: { row: number; column: number; rows: number; columns: number } }> = {};
-  for (const id of ["people", "departments"] as const) {
-    const place = snapshot.places.get(id);
-    const column = place?.columns.get("name");
-    if (place && column !== undefined) found[id] = { sheet: place.sheet, area: { row: place.headRow + 1, column, rows: 300, columns: 1 } };
-  }
-  return found;
 }

@@ -1,4 +1,6 @@
 import type { Command } from "../run/command.ts";
+import { amendMinutes } from "./amend-minutes.ts";
+import { approveMinutes } from "./approve-minutes.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
 import { changeSettings } from "./change-settings.ts";
 import { checkWorkbook } from "./check-workbook.ts";
@@ -20,6 +22,7 @@ import { retirePerson } from "./retire-person.ts";
 import { saveDepartment } from "./save-department.ts";
 import { savePerson } from "./save-person.ts";
 import { saveSeries } from "./save-series.ts";
+import { sendNotice } from "./send-notice.ts";
 import { setUpWorkbook } from "./set-up-workbook.ts";
 import { submitPaper } from "./submit-paper.ts";
 import { upgradeWorkbook } from "./upgrade-workbook.ts";
@@ -39,8 +42,11 @@ export const commands = [
   prepareMeeting,
   submitPaper,
   requestLeave,
+  sendNotice,
   generateMinutes,
   recordMinutes,
+  approveMinutes,
+  amendMinutes,
   decomposeResolution,
   refreshTracking,
   changeSettings,

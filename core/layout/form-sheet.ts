@@ -1,5 +1,5 @@
-import { say } from "../words/message.ts";
 import type { Language } from "../words/language.ts";
+import { say } from "../words/message.ts";
 import type { PageSetup, Style, Validation } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { rowHeight } from "./fit.ts";

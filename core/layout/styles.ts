@@ -18,6 +18,7 @@ export const styles = {
   field: { ...body, border: grid, horizontal: "left", indent: 1 },
   centred: { ...body, border: grid, horizontal: "center" },
   date: { ...body, border: grid, horizontal: "center", numberFormat: "yyyy-mm-dd" },
+  time: { ...body, border: grid, horizontal: "center", numberFormat: "hh:mm" },
   number: { ...body, border: grid, horizontal: "right", numberFormat: "#,##0" },
   percent: { ...body, border: grid, horizontal: "right", numberFormat: "0%" },
   summary: { ...body, border: grid, horizontal: "left", bold: true, indent: 1 },

@@ -1,6 +1,5 @@
 import { choiceSet } from "../tables/choices.ts";
 import type { Field, FieldType, Table } from "../tables/field.ts";
-import { nativeName } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { type Language, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
@@ -78,7 +77,6 @@ export function tableLook(table: Table, sheet: string, language: Language, dateR
     ),
     { kind: "validate", sheet, validations },
     { kind: "freeze", sheet, rows: 1, columns: 1 },
-    { kind: "table", sheet, name: nativeName(table), area: { row: 0, column: 0, rows: 2, columns: fields.length } },
   ];
 }
 

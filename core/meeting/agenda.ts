@@ -28,7 +28,7 @@ export interface Agenda {
   readonly length: number | null;
 }
 
-export function sectionOf(code: string): Section {
+function sectionOf(code: string): Section {
   return sections.find((section) => section === code) ?? "other";
 }
 

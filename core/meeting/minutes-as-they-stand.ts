@@ -7,6 +7,7 @@ import type { LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { headRows, headSpan, nextFields } from "./minutes-form.ts";
 import { minutesSheet } from "./minutes-sheet.ts";
+import { type MinutesVersion, minutesVersion } from "./minutes-versions.ts";
 
 /** Fields of the head that people overtype with a date, which the sheet then shows as one. */
 const DATES = ["date", "nextDate"];
@@ -14,11 +15,17 @@ const DATES = ["date", "nextDate"];
 /** The minutes as the sheet of that document now says them; null where it was not read or is gone. */
 export function minutesAsTheyStand(snapshot: Snapshot, id: string): SheetLayout | null {
   const cells = snapshot.documents.get(id);
-  if (!cells) return null;
-  const { language, survey } = snapshot;
-  const form = minutesSheet(
+  const version = minutesVersion(id);
+  if (!cells || !version) return null;
+  const form = blankMinutes(snapshot, version, cells.sheet, " ");
+  return asItStands({ ...form, rows: form.rows.map(withDates) }, cells, snapshot.survey.dateSystem);
+}
+
+/** The form of a version of minutes with nothing filled in but what an amendment says of itself. */
+export function blankMinutes(snapshot: Snapshot, { id, meeting, version }: MinutesVersion, name: string, amends: string): SheetLayout {
+  return minutesSheet(
     {
-      no: id.split(":")[1] ?? "",
+      no: meeting,
       date: documentDate(snapshot.state, id),
       company: "",
       formNumber: settingsIn(snapshot).formNumber,
@@ -30,10 +37,10 @@ export function minutesAsTheyStand(snapshot: Snapshot, id: string): SheetLayout 
       actions: [],
       open: [],
       next: {},
+      ...(version > 1 ? { amendment: { number: version - 1, text: amends } } : {}),
     },
-    { name: cells.sheet, language, dateSystem: survey.dateSystem, lists: {} },
+    { name, language: snapshot.language, dateSystem: snapshot.survey.dateSystem, lists: {} },
   );
-  return asItStands({ ...form, rows: form.rows.map(withDates) }, cells, survey.dateSystem);
 }
 
 function withDates(row: LayoutRow): LayoutRow {

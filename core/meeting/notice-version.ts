@@ -24,7 +24,9 @@ export function noticeId(no: string, version: number): string {
 /** The highest version that ever went out, by the sheets, what is remembered and who was told; 0 for none. */
 export function lastNotice(snapshot: Snapshot, no: string): number {
   const ids = (["made", "document"] as const).flatMap((kind) => [...snapshot.state.entries(kind, `notice:${no}`)].map(([id]) => id));
-  const versions = ids.map((id) => (id === noticeId(no, 1) ? 1 : Number(id.startsWith(`notice:${no}:`) ? id.slice(`notice:${no}:`.length) : 0)));
+  const versions = ids.map((id) =>
+    id === noticeId(no, 1) ? 1 : Number(id.startsWith(`notice:${no}:`) ? id.slice(`notice:${no}:`.length) : 0),
+  );
   const told = rowsOf(snapshot, "distribution").filter(({ values }) => values.meeting === no && values.document === "notice");
   return Math.max(0, ...versions.filter(Number.isInteger), ...told.map(({ values }) => values.version ?? 1));
 }

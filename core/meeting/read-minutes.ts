@@ -95,7 +95,7 @@ function readHeadRow(
 }
 
 /** A field's value from any cell of its span, since an inserted row has no merged cells. */
-function readField(
+export function readField(
   cells: SheetCells,
   row: number,
   spec: Pick<FormField, "column" | "columns" | "type">,

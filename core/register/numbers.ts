@@ -35,7 +35,15 @@ export function formatNumber(pattern: string, day: Day, seq: number | "#"): stri
 }
 
 /** Tables whose rows are numbered below a meeting. */
-const NUMBERED = ["topics", "papers", "resolutions", "actions", "openQuestions", "attendance", "distribution"] as const satisfies readonly TableId[];
+const NUMBERED = [
+  "topics",
+  "papers",
+  "resolutions",
+  "actions",
+  "openQuestions",
+  "attendance",
+  "distribution",
+] as const satisfies readonly TableId[];
 
 /** What is numbered by the day, while it has no meeting; the words begin the number. */
 const APART = ["number-proposal", "number-topic"] as const satisfies readonly WordKey[];

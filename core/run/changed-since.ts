@@ -19,7 +19,8 @@ interface Standing {
 /**
  * How a workbook stands to what a command wrote. A cell that holds something else, and anything typed
  * since in a sheet or a row that the command made, is a person's and must not be lost. A live formula
- * whose result moved is still the formula that was written.
+ * whose result moved is still the formula that was written, and a cell that is again as it was before
+ * (in what the command made: empty) loses nothing.
  */
 export function standingOf({ sheets }: Snapshot, undo: Undo): Standing {
   const changed: CellPlace[] = [];
@@ -38,8 +39,7 @@ export function standingOf({ sheets }: Snapshot, undo: Undo): Standing {
     for (const cell of cells) {
       if (holds(found, cell, cell.wrote, same)) {
         if (cell.before !== undefined) kept.push(cell);
-      } else if (cell.before === undefined || !holds(found, cell, cell.before, same))
-        changed.push({ sheet, row: cell.row, column: cell.column });
+      } else if (!holds(found, cell, cell.before ?? null, same)) changed.push({ sheet, row: cell.row, column: cell.column });
     }
     left.push({ sheet, cells: kept });
     const rows = undo.inserted.filter((each) => each.sheet === sheet);

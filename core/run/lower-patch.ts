@@ -5,6 +5,7 @@ import type { Snapshot } from "../workbook/snapshot.ts";
 import { Draft, type DraftOptions, type PreviewLine } from "./draft.ts";
 import { lowerFormulas, lowerHighlights } from "./lower-live.ts";
 import { lowerRows } from "./lower-rows.ts";
+import { lowerSeal } from "./lower-seal.ts";
 import { lowerSheet } from "./lower-sheet.ts";
 import { lowerColumns, lowerTable } from "./lower-table.ts";
 
@@ -47,6 +48,9 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
         break;
       case "cells":
         lowerCells(draft, change.cells);
+        break;
+      case "seal":
+        lowerSeal(draft, change.document);
         break;
       case "state":
         for (const entry of change.entries) draft.setState(entry.kind, entry.key, entry.value);

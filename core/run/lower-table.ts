@@ -1,7 +1,7 @@
 import { dayOf, toSerial } from "../base/plain-date.ts";
 import { styles } from "../layout/styles.ts";
 import { LAID_ROWS, TABLE_LOOK, tableLook, tablePage } from "../layout/table-look.ts";
-import { type Field, nativeName } from "../tables/field.ts";
+import { type Field, isUnnamedTable, nativeName } from "../tables/field.ts";
 import { type TableId, tableIds, tableOf } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
 import { formulaKey } from "../workbook/host.ts";
@@ -30,7 +30,10 @@ export function lowerTable(draft: Draft, id: TableId): void {
       : undefined;
   };
   draft.edits.push(...tableLook(tableOf(id), table.sheet, draft.language, dateRange(draft), suggest));
-  table.native ??= { name: nativeName(tableOf(id)), last: table.headRow + 1, columns: table.headings.length, hasTotals: false };
+  const native = table.native ?? { name: "", last: table.headRow + 1, columns: table.headings.length, hasTotals: false };
+  const isNamed = native.name !== "" && !isUnnamedTable(native.name);
+  table.native = isNamed ? native : { ...native, name: nativeName(tableOf(id)) };
+  sizeNative(draft, table);
   lowerPrint(draft, table);
   draft.setState("look", id, TABLE_LOOK);
 }

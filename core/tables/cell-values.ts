@@ -52,7 +52,9 @@ function readDay(raw: string | number | boolean, options: ReadingOptions): Readi
 }
 
 function readMinutes(raw: string | number | boolean): Reading {
-  const value = typeof raw === "number" ? timeFromSerial(raw) : typeof raw === "string" ? parseTime(raw) : null;
+  // 930 is a time that lacks its colon, not a day's midnight.
+  const isWhole = typeof raw === "number" && raw >= 1 && Number.isInteger(raw);
+  const value = typeof raw === "string" ? parseTime(raw) : typeof raw === "number" && !isWhole ? timeFromSerial(raw) : null;
   return value === null ? { value, wrong: "time-unreadable" } : { value };
 }
 

@@ -68,6 +68,11 @@ export function nativeName(table: Table): string {
   return `concord_${table.id}`;
 }
 
+/** What programs call a native table that nobody named, in any language: a batch cut off before the naming leaves one. */
+export function isUnnamedTable(name: string): boolean {
+  return /^\p{L}+\d+$/u.test(name);
+}
+
 /** What a blank cell of this type reads as. */
 export function blankOf(type: FieldType): Value {
   return type === "key" || type === "text" || type === "long" || typeof type === "object" ? "" : null;

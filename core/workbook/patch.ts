@@ -62,6 +62,8 @@ export type Change =
     }
   /** Single cells of a sheet that exists. */
   | { readonly kind: "cells"; readonly cells: readonly { readonly at: CellPlace; readonly value: string | number | boolean | null }[] }
+  /** A document says for good what it says: its formulas become their values, its cells are locked, its sheet is protected. */
+  | { readonly kind: "seal"; readonly document: string }
   | { readonly kind: "state"; readonly entries: readonly StateEntry[] };
 
 export type Patch = readonly Change[];

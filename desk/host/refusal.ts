@@ -12,7 +12,11 @@ type Refusal = NonNullable<Receipt["refused"]>;
 const MAX_TEXT = 32_767;
 
 /** Why Excel, or the file format, would not take an edit; nothing where it would. */
-export function refusalOf(workbook: Workbook, sheet: SheetAhead, edit: Exclude<Edit, { kind: "addSheet" | "removeName" }>): Refusal | undefined {
+export function refusalOf(
+  workbook: Workbook,
+  sheet: SheetAhead,
+  edit: Exclude<Edit, { kind: "addSheet" | "removeName" }>,
+): Refusal | undefined {
   if (edit.kind === "cells") {
     const cell = tooLong(edit);
     if (cell) return { code: "text-too-long", params: { sheet: edit.sheet, cell } };

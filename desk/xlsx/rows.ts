@@ -35,7 +35,12 @@ export function writeRows(writing: RowWriting): string {
   const { sheet, rows, reader, moves, headings } = writing;
   const known = new Map(rows.map((raw) => [raw.row, raw]));
   const broken = brokenGroups(writing);
-  const numbers = new Set([...rows.flatMap((raw) => moves.row(raw.row) ?? []), ...sheet.cells.keys(), ...sheet.rows.keys(), ...headings.keys()]);
+  const numbers = new Set([
+    ...rows.flatMap((raw) => moves.row(raw.row) ?? []),
+    ...sheet.cells.keys(),
+    ...sheet.rows.keys(),
+    ...headings.keys(),
+  ]);
   const written: string[] = [];
   for (const row of [...numbers].sort((a, b) => a - b)) {
     const raw = known.get(moves.origin(row) ?? -1);

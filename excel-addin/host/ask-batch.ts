@@ -13,9 +13,15 @@ export interface Asked {
   readonly expected: readonly Expectation[];
   /** The ranges that an edit writes or formats, with `format.protection.locked`. */
   readonly written: ReadonlyMap<Edit, readonly Excel.Range[]>;
-  /** The tables that stand where an edit wants one. */
-  readonly tablesAt: ReadonlyMap<Edit, Excel.TableScopedCollection>;
+  readonly tablesAt: ReadonlyMap<Edit, TablesAt>;
   readonly rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>;
+}
+
+/** The tables that stand where an edit wants one, with their names. */
+interface TablesAt {
+  readonly touching: Excel.TableScopedCollection;
+  readonly within: Excel.TableScopedCollection;
+  readonly atFirstCell: Excel.TableScopedCollection;
 }
 
 export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edit[]): Asked {
@@ -24,7 +30,7 @@ export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edi
   tables.load("items/name,items/worksheet/name,items/autoFilter/isDataFiltered");
   names.load("items/name");
   const written = new Map<Edit, Excel.Range[]>();
-  const tablesAt = new Map<Edit, Excel.TableScopedCollection>();
+  const tablesAt = new Map<Edit, TablesAt>();
   const rules = new Map<string, Excel.ConditionalFormatCollection>();
   const added = new Set<string>();
   const sheets = new Map<string, Excel.Worksheet>();
@@ -55,7 +61,13 @@ export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edi
         );
         break;
       case "table":
-        tablesAt.set(edit, at(edit.area).getTables(false).load("items/name"));
+        tablesAt.set(edit, {
+          touching: at(edit.area).getTables(false).load("items/name"),
+          within: at(edit.area).getTables(true).load("items/name"),
+          atFirstCell: at({ ...edit.area, rows: 1, columns: 1 })
+            .getTables(false)
+            .load("items/name"),
+        });
         break;
       case "highlight":
         rules.set(

@@ -1,5 +1,6 @@
-import type { Edit, Receipt } from "../../core/index.ts";
+import { type Edit, isUnnamedTable, type Receipt } from "../../core/index.ts";
 import { type Asked, askBatch } from "./ask-batch.ts";
+import type { EditOf } from "./edits/edit-of.ts";
 import { changedCells } from "./expectations.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -14,6 +15,8 @@ export interface Found {
   readonly names: ReadonlySet<string>;
   /** Native tables, in lower case. */
   readonly tables: ReadonlySet<string>;
+  /** The tables that stand unnamed where an edit wants one of a name of its own. */
+  readonly unnamed: ReadonlyMap<Edit, string>;
   /** The conditional formats of a sheet, by the sheet's name as the edit says it. */
   readonly rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>;
 }
@@ -42,6 +45,12 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
     veryHidden: new Set(worksheets.items.flatMap(({ name, visibility }) => (visibility === "VeryHidden" ? [name.toLowerCase()] : []))),
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     tables: new Set(tables.items.map(({ name }) => name.toLowerCase())),
+    unnamed: new Map(
+      edits.flatMap((edit) => {
+        const name = edit.kind === "table" ? unnamedAt(edit, asked) : undefined;
+        return name === undefined ? [] : [[edit, name]];
+      }),
+    ),
     rules: asked.rules,
   };
   for (const edit of edits) {
@@ -62,7 +71,8 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
     if (edit.kind === "removeSheet") {
       sheets.delete(edit.sheet.toLowerCase());
       // Excel keeps one sheet that shows.
-      if (![...sheets.values()].some(({ isVisible }) => isVisible)) return { receipt: refuse({ code: "last-sheet", params: { sheet: edit.sheet } }) };
+      if (![...sheets.values()].some(({ isVisible }) => isVisible))
+        return { receipt: refuse({ code: "last-sheet", params: { sheet: edit.sheet } }) };
     }
   }
   const stale = asked.expected.flatMap(changedCells);
@@ -89,17 +99,33 @@ function refusedFor(
   if (edit.kind === "table" && clashes(edit, asked)) return { code: "table-clash", params: { ...params, table: edit.name } };
   if (sheet.isProtected && isBarred(edit, asked)) return { code: "sheet-protected", params };
   // Excel puts what is written to a filtered range into the wrong rows.
-  if (sheet.isFiltered && ["cells", "insertRows", "deleteRows", "table"].includes(edit.kind)) return { code: "excel-sheet-filtered", params };
+  if (sheet.isFiltered && ["cells", "insertRows", "deleteRows", "table"].includes(edit.kind))
+    return { code: "excel-sheet-filtered", params };
   return undefined;
 }
 
 /** A name is taken once in a workbook, and no table lies over another. */
-function clashes(edit: Extract<Edit, { kind: "table" }>, asked: Asked): boolean {
-  const name = edit.name.toLowerCase();
-  const namesake = asked.tables.items.find((table) => table.name.toLowerCase() === name);
+function clashes(edit: EditOf<"table">, asked: Asked): boolean {
+  const namesake = namesakeOf(edit, asked);
   if (namesake && namesake.worksheet.name.toLowerCase() !== edit.sheet.toLowerCase()) return true;
+  if (unnamedAt(edit, asked) !== undefined) return false;
+  return namesIn(asked.tablesAt.get(edit)?.touching).some((name) => name.toLowerCase() !== edit.name.toLowerCase());
+}
+
+function namesakeOf({ name }: EditOf<"table">, { tables }: Asked): Excel.Table | undefined {
+  return tables.items.find((table) => table.name.toLowerCase() === name.toLowerCase());
+}
+
+/** A batch that was cut off between making a table and naming it leaves one under a name of Excel's own. */
+function unnamedAt(edit: EditOf<"table">, asked: Asked): string | undefined {
   const there = asked.tablesAt.get(edit);
-  return there !== undefined && !there.isNullObject && there.items.some((table) => table.name.toLowerCase() !== name);
+  const [name = "", ...others] = namesIn(there?.touching);
+  if (others.length > 0 || !isUnnamedTable(name) || namesakeOf(edit, asked)) return undefined;
+  return [there?.within, there?.atFirstCell].every((tables) => namesIn(tables).includes(name)) ? name : undefined;
+}
+
+function namesIn(tables: Excel.TableScopedCollection | undefined): string[] {
+  return tables === undefined || tables.isNullObject ? [] : tables.items.map(({ name }) => name);
 }
 
 /** Unlocked cells of a protected sheet may be filled and formatted; its build may not change. The sheet as a whole may go. */

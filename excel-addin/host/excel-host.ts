@@ -1,5 +1,14 @@
 /// <reference types="office-js" />
-import { type CellPlace, cellAddress, type Edit, type Host, type HostWatch, type Receipt, type SheetCells, type Survey } from "../../core/index.ts";
+import {
+  type CellPlace,
+  cellAddress,
+  type Edit,
+  type Host,
+  type HostWatch,
+  type Receipt,
+  type SheetCells,
+  type Survey,
+} from "../../core/index.ts";
 import { checkBatch } from "./check.ts";
 import { Memory } from "./memory.ts";
 import { CELLS_AT_ONCE, readSheets } from "./read-sheets.ts";

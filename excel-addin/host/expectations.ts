@@ -29,12 +29,7 @@ export function askExpected(worksheets: Excel.WorksheetCollection, edits: readon
   });
 }
 
-function stretches(
-  sheet: Excel.Worksheet,
-  edit: EditOf<"cells">,
-  expect: Expectation["lines"],
-  moves: readonly RowMove[],
-): Expectation[] {
+function stretches(sheet: Excel.Worksheet, edit: EditOf<"cells">, expect: Expectation["lines"], moves: readonly RowMove[]): Expectation[] {
   const found: Expectation[] = [];
   for (let first = 0; first < expect.length; ) {
     const origin = originOf(moves, edit.row + first);

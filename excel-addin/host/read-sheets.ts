@@ -70,7 +70,11 @@ export function sheetCells({ sheet, blocks }: Asked): SheetCells[] {
       values.push(Array.from({ length: columns }, (_, column) => cellValue(block, row - block.rowIndex, column - block.columnIndex)));
       line?.forEach((formula, across) => {
         const text = formulaOf(formula, block.values[row - block.rowIndex]?.[across]);
-        if (text !== undefined) formulas.set(formulaKey(row, block.columnIndex + across), text);
+        if (text === undefined) return;
+        formulas.set(formulaKey(row, block.columnIndex + across), text);
+        // Blank alone would mean that the formula has no result yet.
+        const read = values[row];
+        if (read?.[block.columnIndex + across] === null) read[block.columnIndex + across] = "";
       });
     }
   }

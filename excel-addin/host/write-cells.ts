@@ -22,7 +22,8 @@ export function notKept({ edit, range }: Written): CellPlace | undefined {
   for (const [down, line] of edit.values.entries()) {
     for (const [across, input] of line.entries()) {
       if (input === undefined || formulaIn(input) !== undefined) continue;
-      if (!holds(cellValue(range, down, across), valueIn(input))) return { sheet: edit.sheet, row: edit.row + down, column: edit.column + across };
+      if (!holds(cellValue(range, down, across), valueIn(input)))
+        return { sheet: edit.sheet, row: edit.row + down, column: edit.column + across };
     }
   }
   return undefined;

@@ -40,7 +40,6 @@ export class Writer {
 
   async write(edits: readonly Edit[], watch?: HostWatch): Promise<Receipt> {
     this.before = askExpected(this.context.workbook.worksheets, edits);
-    this.takeOffRules(edits);
     const requests = requestsOf(edits);
     // To look was one part of the work, each request is another.
     const parts = requests.length + 1;
@@ -49,6 +48,7 @@ export class Writer {
     for (const [index, pieces] of requests.entries()) {
       if (watch?.isCancelled) return { applied, stale: [], cancelled: index === 0 ? "before" : "midway" };
       this.context.application.suspendScreenUpdatingUntilNextSync();
+      if (index === 0) this.takeOffRules(edits);
       for (const { edit, piece } of pieces) {
         this.make(piece);
         this.made.add(edit);
@@ -197,10 +197,16 @@ export class Writer {
   }
 
   /** The range is written first: a new table would push down what stands below it. */
-  private makeTable({ sheet, name, area }: EditOf<"table">): void {
+  private makeTable(edit: EditOf<"table">): void {
+    const { sheet, name, area } = edit;
     const range = this.range(sheet, area);
     const key = name.toLowerCase();
-    if (this.tables.has(key)) this.sheet(sheet).tables.getItem(name).resize(range);
+    const unnamed = this.found.unnamed.get(edit);
+    if (unnamed !== undefined && !this.tables.has(key)) {
+      const table = this.sheet(sheet).tables.getItem(unnamed);
+      table.name = name;
+      table.resize(range);
+    } else if (this.tables.has(key)) this.sheet(sheet).tables.getItem(name).resize(range);
     else this.sheet(sheet).tables.add(range, true).name = name;
     this.tables.add(key);
   }

@@ -10,6 +10,11 @@ export interface PreviewGroup {
   readonly lines: readonly PreviewLine[];
 }
 
+/** Without the cells of hidden columns, which are Concord's notes on what a person sees beside them. */
+export function seenLines(lines: readonly PreviewLine[]): readonly PreviewLine[] {
+  return lines.filter((line) => fieldOf(line)?.hidden !== true);
+}
+
 /** Changes by sheet, in the order in which they come. */
 export function groupsOf(lines: readonly PreviewLine[]): readonly PreviewGroup[] {
   const sheets = new Map<string, PreviewLine[]>();

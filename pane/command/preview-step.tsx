@@ -5,6 +5,7 @@ import { SeverityIcon } from "../parts/severity-icon.tsx";
 import type { Answer, Input } from "../runner.ts";
 import { useWords } from "../words/words.tsx";
 import { type Choice, toggled, withChoices } from "./answers.ts";
+import { seenLines } from "./preview-groups.ts";
 import { PreviewLines } from "./preview-lines.tsx";
 import { ProblemList } from "./problem-list.tsx";
 
@@ -19,6 +20,7 @@ export function PreviewStep({ answer, input, isOutdated }: Props): ReactNode {
   const { command } = usePane();
   const { t } = useWords();
   const [choices, setChoices] = useState<readonly Choice[]>([]);
+  const lines = seenLines(answer.lines);
   const hasErrors = answer.problems.some(({ severity }) => severity === "error");
   return (
     <>
@@ -35,8 +37,8 @@ export function PreviewStep({ answer, input, isOutdated }: Props): ReactNode {
           {t("apply-choices", { n: choices.length })}
         </Button>
       ) : null}
-      <h3 className="subsection">{t("would-change", { n: answer.changes })}</h3>
-      <PreviewLines lines={answer.lines} />
+      <h3 className="subsection">{t("would-change", { n: lines.length })}</h3>
+      <PreviewLines lines={lines} />
       <div className="buttons last">
         <Button appearance={choices.length > 0 ? "secondary" : "primary"} onClick={command.confirm}>
           {t("do-it")}

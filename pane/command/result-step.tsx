@@ -34,7 +34,9 @@ export function ResultStep({ answer, command, input, isUndone }: Props): ReactNo
             <span className="card-text">{say(code, params)}</span>
           </p>
         ))}
-        {answer.report.length === 0 ? <p>{t(isRefused ? "nothing-done" : isUndone ? "undone" : "done")}</p> : null}
+        {answer.report.length === 0 && answer.problems.length === 0 ? (
+          <p>{t(isUndone ? "undone" : answer.changes === 0 ? "nothing-done" : "done")}</p>
+        ) : null}
       </div>
       {isUndone ? null : <Places lines={answer.lines} />}
       {answer.files && answer.files.length > 0 && !isUndone ? <FileList files={answer.files} /> : null}

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { Problem } from "../../core/index.ts";
 import { type TabId, usePane } from "../pane-context.ts";
 import { Reading } from "../parts/reading.tsx";
@@ -40,6 +40,12 @@ export function Frame({ tab, hindrance, onHindranceRead }: Props): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what brings it back.
   useEffect(() => setAside(false), [subject, step === "done" || step === "preview" || step === "form"]);
   const isInFront = step !== "idle" && !isAside;
+  const screen = useRef<HTMLDivElement>(null);
+  // The button that closed a command is gone with it: the keyboard goes on at the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of what is in front is what moves it.
+  useEffect(() => {
+    if (document.activeElement === document.body) screen.current?.focus({ preventScroll: true });
+  }, [isInFront]);
   const choose = (next: TabId): void => {
     show(next);
     // A result that was left has been read.
@@ -55,7 +61,13 @@ export function Frame({ tab, hindrance, onHindranceRead }: Props): ReactNode {
       <main className="body">
         <TabBar tab={tab} onChoose={choose} />
         {step !== "idle" && isAside ? <TaskBar onReturn={() => setAside(false)} /> : null}
-        <div className="screen" id="screen" {...(tab === "more" ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}>
+        <div
+          className="screen"
+          id="screen"
+          ref={screen}
+          tabIndex={-1}
+          {...(tab === "more" ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}
+        >
           <ErrorBoundary key={isInFront ? "command" : tab}>
             <Suspense fallback={<Reading />}>{isInFront ? <CommandPanel /> : screens[tab]()}</Suspense>
           </ErrorBoundary>

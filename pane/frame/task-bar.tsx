@@ -12,7 +12,7 @@ export function TaskBar({ onReturn }: { readonly onReturn: () => void }): ReactN
   if (state.step === "idle") return null;
   return (
     <div className="task-bar" role="status">
-      {isBusy ? <Spinner size="extra-tiny" /> : null}
+      {isBusy ? <Spinner size="extra-tiny" aria-hidden="true" /> : null}
       <span className="task-name">{t(isBusy ? "running-now" : "left-open", { name: say(titleOf(state.command)) })}</span>
       <Button size="small" appearance="transparent" onClick={onReturn}>
         {t("back-to-it")}

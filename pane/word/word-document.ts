@@ -68,13 +68,16 @@ function isLine(cells: readonly ShownCell[], columns: number): boolean {
 /** Rows that belong together, in order: only a table's first rows repeat, so each block is a table of its own. */
 function* blocksOf(rows: readonly ShownRow[]): Generator<readonly ShownRow[]> {
   let block: ShownRow[] = [];
+  let name = "";
   for (const row of rows) {
     const last = block[block.length - 1];
-    if (last && (last.isLine || row.isLine || (row.block !== "" && row.block !== last.block))) {
+    if (last && (last.isLine || row.isLine || (row.block !== "" && row.block !== name))) {
       yield block;
       block = [];
     }
     block.push(row);
+    // A row without a marker belongs to the block above it.
+    if (row.block !== "") name = row.block;
   }
   if (block.length > 0) yield block;
 }

@@ -31,7 +31,9 @@ const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
 describe("npm run build", () => {
   it("writes all that a static host needs, for the address given", () => {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
-    expect(files).toEqual(expect.arrayContaining(["pane.html", "functions.js", "manifest.xml", "icons/concord-64.png", "icons/minutes-16.png"]));
+    expect(files).toEqual(
+      expect.arrayContaining(["pane.html", "functions.js", "manifest.xml", "icons/concord-64.png", "icons/minutes-16.png"]),
+    );
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     expect(textOf("manifest.xml")).toBe(manifestXml({ base: ADDIN, version }));
     for (const language of ["zh-CN", "en"] as const)

@@ -55,7 +55,9 @@ class StrictDocument {
 function later<T>(answer: Answer<T>, value: T | null, error?: string): void {
   queueMicrotask(() =>
     answer(
-      (error === undefined ? { status: "succeeded", value } : { status: "failed", error: { message: error } }) as Office.AsyncResult<T>,
+      (error === undefined
+        ? { status: "succeeded", value }
+        : { status: "failed", error: { message: error } }) as unknown as Office.AsyncResult<T>,
     ),
   );
 }

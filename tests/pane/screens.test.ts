@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ActionLine, type ActionsView, commands, type PreviewLine, problem, type SettingLine, say, toIso } from "../../core/index.ts";
 import { FILTERS, firstFilter, fits, holding } from "../../pane/actions/action-filters.ts";
-import { groupsOf, subjectOf, valueText } from "../../pane/command/preview-groups.ts";
+import { groupsOf, seenLines, subjectOf, valueText } from "../../pane/command/preview-groups.ts";
 import { titleOf } from "../../pane/command/title-of.ts";
 import { suggestionsFor } from "../../pane/form/use-suggestions.ts";
 import { changedItems, grouped } from "../../pane/settings/setting-groups.ts";
@@ -85,6 +85,10 @@ describe("a preview", () => {
       { sheet: "新表", isNew: true, rows: 1, cells: 0 },
       { sheet: "待办事项", isNew: false, rows: 0, cells: 1 },
     ]);
+  });
+
+  it("leaves out the cells of hidden columns", () => {
+    expect(seenLines([change({}), change({ field: "lastStatus" })])).toEqual([change({})]);
   });
 
   it("shows values as their field does", () => {

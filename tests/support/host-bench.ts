@@ -70,7 +70,7 @@ export class HostBench {
   }
 }
 
-export function newSheet(sheet: string, more: { after?: string; visibility?: "hidden" } = {}): Edit {
+export function newSheet(sheet: string, more: { after?: string; visibility?: "hidden" | "veryHidden" } = {}): Edit {
   return { kind: "addSheet", sheet, visibility: "visible", gridlines: true, ...more };
 }
 

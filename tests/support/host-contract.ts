@@ -1,6 +1,6 @@
 import { it as base, describe, expect, type TestAPI } from "vitest";
 import type { MaybePromise } from "../../core/base/maybe-promise.ts";
-import { type Highlight, MARK, type PageSetup, type Validation } from "../../core/workbook/edits.ts";
+import { type Edit, type Highlight, MARK, type PageSetup, type Validation } from "../../core/workbook/edits.ts";
 import { formulaKey, HEAD_COLUMNS, HEAD_ROWS } from "../../core/workbook/host.ts";
 import { area, HostBench, newSheet, type Opened, write } from "./host-bench.ts";
 
@@ -16,6 +16,8 @@ export function hostContract(name: string, open: () => MaybePromise<Opened>): vo
     describe("cells", () => cells(it));
     describe("expectations", () => expectations(it));
     describe("inserted rows", () => insertedRows(it));
+    describe("deleted rows", () => deletedRows(it));
+    describe("what is taken away", () => takenAway(it));
     describe("looks", () => looks(it));
     describe("rules", () => rules(it));
     describe("set-up", () => setUp(it));
@@ -80,6 +82,11 @@ function cells(it: It): void {
   it("keeps a cell where nothing is said, and empties it for null or for no text", async ({ bench }) => {
     await bench.make(write(0, 0, [["a", "b", "c", "d"]]), write(0, 0, [[undefined, null, "", "e"]]));
     expect(await bench.values()).toEqual([["a", null, null, "e"]]);
+  });
+
+  it("puts back an error that is no formula's", async ({ bench }) => {
+    await bench.make(write(0, 0, [[{ error: "#N/A" }, "x"]]));
+    expect(await bench.read()).toEqual({ sheet: "Plan", values: [[{ error: "#N/A" }, "x"]], formulas: new Map() });
   });
 
   it("writes a formula with its result, and a value over a formula", async ({ bench }) => {
@@ -162,6 +169,141 @@ function insertedRows(it: It): void {
     const merges = bench.ask("merges");
     await bench.make({ kind: "merge", sheet: "Plan", areas: [area(0, 0, 2), area(4, 0, 1, 2)] }, insert);
     expect(await merges("Plan")).toEqual([area(0, 0, 4), area(6, 0, 1, 2)]);
+  });
+}
+
+function deletedRows(it: It): void {
+  const deletion = { kind: "deleteRows", sheet: "Plan", row: 1, count: 2 } as const;
+
+  it("go, and everything below moves up", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a"], ["b"], ["c"], ["d"]]), deletion);
+    expect(await bench.values()).toEqual([["a"], ["d"]]);
+  });
+
+  it("are followed by the formulas of every sheet, those that looked at them alone too", async ({ bench }) => {
+    const formulas = ["SUM(Plan!A1:A4)", "Plan!A$4", "Plan!A2"].map((formula) => ({ formula, value: 1 }));
+    await bench.make(newSheet("Other"), write(0, 0, [[1], [2], [3], [4], [{ formula: "A4*2", value: 8 }]]));
+    await bench.make({ kind: "cells", sheet: "Other", row: 0, column: 0, values: [formulas] }, deletion);
+    expect([...(await bench.read()).formulas]).toEqual([[formulaKey(2, 0), "A2*2"]]);
+    expect([...(await bench.read("Other")).formulas.values()]).toEqual(["SUM(Plan!A1:A2)", "Plan!A$2", "Plan!#REF!"]);
+  });
+
+  it("are followed by defined names and tables", async ({ bench }) => {
+    bench.needs("tables");
+    await bench.make(
+      write(0, 0, [["No"], [1], [2], [3]]),
+      { kind: "table", sheet: "Plan", name: "Numbers", area: area(0, 0, 4) },
+      { kind: "name", name: "Last_number", at: { sheet: "Plan", row: 3, column: 0 } },
+      deletion,
+    );
+    const { names } = await bench.host.survey([]);
+    expect(names).toContainEqual({ name: "Last_number", sheet: "Plan", area: area(1, 0) });
+    expect((await bench.facts()).tables).toEqual([{ name: "Numbers", area: area(0, 0, 2), hasTotals: false }]);
+  });
+
+  it("pull a merge up, shrink one that loses rows, and end one that loses all", async ({ bench }) => {
+    const merges = bench.ask("merges");
+    await bench.make({ kind: "merge", sheet: "Plan", areas: [area(0, 0, 4), area(6, 0, 1, 2), area(1, 3, 2, 2)] }, deletion);
+    expect(await merges("Plan")).toEqual([area(0, 0, 2), area(4, 0, 1, 2)]);
+  });
+
+  it("take validations and highlights of theirs along", async ({ bench }) => {
+    const [validations, highlights] = [bench.ask("validations"), bench.ask("highlights")];
+    const rule = (row: number, rows: number, formula: string): Highlight => ({
+      areas: [area(row, 0, rows)],
+      formula: `AND(${MARK},${formula})`,
+      style: { fill: "FFC7CE" },
+    });
+    const list = (row: number, rows: number): Validation => ({
+      areas: [area(row, 0, rows)],
+      rule: { type: "list", values: ["open"] },
+      title: "状态",
+      message: "Choose one of the list.",
+    });
+    await bench.make(
+      { kind: "validate", sheet: "Plan", validations: [list(2, 4)] },
+      { kind: "highlight", sheet: "Plan", highlights: [rule(1, 2, "$A2=1"), rule(3, 3, "$A4=2")] },
+      deletion,
+    );
+    expect(await validations("Plan")).toEqual([list(1, 3)]);
+    expect(await highlights("Plan")).toEqual([rule(1, 3, "$A2=2")]);
+  });
+
+  it("are put back as they were by inserting as many", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a"], [{ formula: "A4", value: "d" }], ["c"], ["d"]]));
+    await bench.make({ kind: "insertRows", sheet: "Plan", row: 2, count: 2 }, { ...deletion, row: 2 });
+    expect(await bench.values()).toEqual([["a"], ["d"], ["c"], ["d"]]);
+    expect([...(await bench.read()).formulas]).toEqual([[formulaKey(1, 0), "A4"]]);
+  });
+
+  it("are reckoned with where the same batch expects and writes cells below them", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a"], ["b"], ["c"], ["d"]]));
+    await bench.make(deletion, write(1, 0, [["D"]], [["d"]]));
+    expect(await bench.values()).toEqual([["a"], ["D"]]);
+  });
+
+  it("stay where a cell below them holds something else than expected, told where it stands", async ({ bench }) => {
+    await bench.make(write(0, 0, [["a"], ["b"], ["c"], ["d"]]));
+    const receipt = await bench.host.apply([deletion, write(1, 0, [["D"]], [["other"]])]);
+    expect(receipt).toEqual({ applied: 0, stale: [{ sheet: "Plan", row: 3, column: 0 }] });
+    expect(await bench.values()).toEqual([["a"], ["b"], ["c"], ["d"]]);
+  });
+
+  it("are refused on a protected sheet", async ({ bench }) => {
+    bench.needs("refusals");
+    await bench.make(write(0, 0, [["a"], ["b"]]), { kind: "protect", sheet: "Plan", protect: true });
+    expect(await bench.host.apply([deletion])).toEqual({
+      applied: 0,
+      stale: [],
+      refused: { code: "sheet-protected", params: { sheet: "Plan" } },
+    });
+  });
+}
+
+function takenAway(it: It): void {
+  const names = async (bench: HostBench) => (await bench.host.survey([])).sheets.map(({ name }) => name);
+
+  it("is a sheet with all that is in it, and its neighbours stay", async ({ bench }) => {
+    bench.needs("tables");
+    await bench.make(newSheet("Other"), newSheet("Log"));
+    await bench.make(
+      { kind: "cells", sheet: "Other", row: 0, column: 0, values: [["No"], [1]] },
+      { kind: "table", sheet: "Other", name: "Numbers", area: area(0, 0, 2) },
+    );
+    await bench.make({ kind: "removeSheet", sheet: "other" });
+    expect((await names(bench)).filter((name) => ["Plan", "Other", "Log"].includes(name))).toEqual(["Plan", "Log"]);
+    await bench.make(newSheet("Other"), { kind: "cells", sheet: "Other", row: 0, column: 0, values: [["new"], [1]] });
+    await bench.make({ kind: "table", sheet: "Other", name: "Numbers", area: area(0, 0, 2) });
+    expect(await bench.values("Other")).toEqual([["new"], [1]]);
+  });
+
+  it("is a sheet that was hidden from everybody", async ({ bench }) => {
+    await bench.make(newSheet("Log", { visibility: "veryHidden" }));
+    await bench.make({ kind: "removeSheet", sheet: "Log" });
+    expect(await names(bench)).not.toContain("Log");
+  });
+
+  it("leaves formulas that looked at it looking at nothing", async ({ bench }) => {
+    await bench.make(newSheet("Other"), write(0, 0, [[{ formula: "Other!A1+Plan!B1", value: 1 }]]));
+    await bench.make({ kind: "removeSheet", sheet: "Other" });
+    expect([...(await bench.read()).formulas.values()]).toEqual(["#REF!+Plan!B1"]);
+  });
+
+  it("is refused where it is not there, or is the last sheet that shows", async ({ bench }) => {
+    const refused = (code: string, sheet: string) => ({ applied: 0, stale: [], refused: { code, params: { sheet } } });
+    expect(await bench.host.apply([write(0, 0, [["new"]]), { kind: "removeSheet", sheet: "Nowhere" }])).toEqual(
+      refused("sheet-missing", "Nowhere"),
+    );
+    const others = (await names(bench)).filter((name) => name !== "Plan");
+    await bench.make(newSheet("Log", { visibility: "hidden" }), ...others.map((sheet): Edit => ({ kind: "removeSheet", sheet })));
+    expect(await bench.host.apply([{ kind: "removeSheet", sheet: "Plan" }])).toEqual(refused("last-sheet", "Plan"));
+    expect(await names(bench)).toContain("Plan");
+  });
+
+  it("is a name, whether or not it is there", async ({ bench }) => {
+    await bench.make({ kind: "name", name: "Report_date", at: { sheet: "Plan", row: 0, column: 1 } });
+    await bench.make({ kind: "removeName", name: "report_date" }, { kind: "removeName", name: "Nothing" });
+    expect((await bench.host.survey([])).names).toEqual([]);
   });
 }
 

@@ -9,7 +9,7 @@ import { findPdftoppm, findSoffice } from "./tools.ts";
  * LibreOffice as the independent check of what we write: another program reads the file, computes its formulas, draws its pages.
  * Compare values through it, not looks: its re-saved xlsx loses freeze panes, zoom and table styles.
  */
-export type Format = "pdf" | "xlsx" | "csv" | "html";
+export type Format = "pdf" | "xlsx" | "csv" | "html" | "txt";
 
 const TIME_OUT = 90_000;
 /** What each further file of one call may take. */
@@ -17,6 +17,12 @@ const TIME_PER_FILE = 10_000;
 
 /** UTF-8, commas, quotes where needed, values as shown, the first sheet. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
+
+/** Each paragraph on a line of its own, those of tables too. */
+const TXT = "txt:Text (encoded):UTF8";
+
+/** What a format is called on the command line, where its name alone is not enough. */
+const FILTERS: Partial<Record<Format, string>> = { csv: CSV, txt: TXT };
 
 /** @returns the path of the converted file in `outDir`, named as the given one @throws with what LibreOffice said when there is no such file afterwards */
 export async function convert(file: string, format: Format, outDir: string): Promise<string> {
@@ -36,7 +42,7 @@ function convertAll(files: readonly string[], format: Format, outDir: string): P
     const program = findSoffice();
     if (program === null) throw new Error("LibreOffice was not found: install it, or name it in CONCORD_SOFFICE");
     const options = ["--headless", "--norestore", "--nolockcheck", `-env:UserInstallation=${pathToFileURL(profile()).href}`];
-    const command = [...options, "--convert-to", format === "csv" ? CSV : format, "--outdir", outDir, ...files];
+    const command = [...options, "--convert-to", FILTERS[format] ?? format, "--outdir", outDir, ...files];
     const said = await runProgram(program, command, TIME_OUT + (files.length - 1) * TIME_PER_FILE).catch((error: unknown) => {
       // One that was ended leaves its profile locked; the next call gets a new one.
       rmSync(profile(), { recursive: true, force: true, maxRetries: 3 });

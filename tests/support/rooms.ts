@@ -12,7 +12,7 @@ const CORE_ROOMS = [
   ["files"],
   ["run"],
   ["register"],
-  ["meeting", "resolution", "tracking", "balance", "adopt", "sample"],
+  ["meeting", "resolution", "tracking", "balance", "adopt", "archive", "sample"],
   ["functions"],
   ["commands"],
   ["view"],

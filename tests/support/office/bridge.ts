@@ -111,7 +111,8 @@ const VERBS = ["", "get", "load", "call", "set"];
 /** An action in a few words, such as `set Tables.Add.Name`: by which members the client reached what it acts on. */
 function told({ Name, ActionType, ObjectPathId, QueryInfo }: Action, { ObjectPaths }: RequestBody): string {
   const names = [Name || (QueryInfo?.Select?.join(",") ?? "")];
-  for (let path = ObjectPaths[ObjectPathId]; path && names.length < 4; path = ObjectPaths[path.ParentObjectPathId ?? 0]) names.unshift(path.Name);
+  for (let path = ObjectPaths[ObjectPathId]; path && names.length < 4; path = ObjectPaths[path.ParentObjectPathId ?? 0])
+    names.unshift(path.Name);
   return `${VERBS[ActionType] ?? `type ${ActionType}`} ${names.filter((name) => name !== "").join(".")}`;
 }
 

@@ -68,11 +68,11 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
         return used ? rangeObject(book, sheet, used) : null;
       },
       getTables: (fullyContained) => {
-        flagOf(fullyContained);
+        const isWhole = flagOf(fullyContained);
+        const there = () => book.tablesAt(sheet, area).filter((table) => !isWhole || contains(area, table.area));
         return {
           type: "TableScopedCollection",
-          items: () =>
-            book.tablesAt(sheet, area).map((table) => tableObject(book, sheet, table, () => rangeObject(book, sheet, table.area))),
+          items: () => there().map((table) => tableObject(book, sheet, table, () => rangeObject(book, sheet, table.area))),
         };
       },
       insert: (shift) => {
@@ -176,4 +176,10 @@ function usedWithin(sheet: Sheet, within: Area): Area | undefined {
   const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b));
   const [row, column] = [least(rows), least(columns)];
   return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+}
+
+function contains({ row, column, rows, columns }: Area, inner: Area): boolean {
+  return (
+    row <= inner.row && column <= inner.column && row + rows >= inner.row + inner.rows && column + columns >= inner.column + inner.columns
+  );
 }

@@ -1,5 +1,5 @@
-import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { removeSheet } from "../../../desk/workbook/remove-sheet.ts";
+import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { parseArea } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
 import { colourOf, ExcelError, type ExcelObject, flagOf, invalid, notFound, numberOf, oneOf, textOf, wordFor } from "./excel-object.ts";
