@@ -18,6 +18,7 @@ const system = {
     name: "system",
     environment: "node" as const,
     include: ["tests/**/*.system.test.ts"],
+    globalSetup: ["tests/support/office/build-folder.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -45,7 +45,8 @@ export function sealedIds(state: State, meeting: string): string[] {
 
 /** The meeting that a document's id names: `notice:CX-2026-W47-1:2` is of `CX-2026-W47-1`. */
 export function meetingOf(id: string): string {
-  return /^\w+:(.+?)(?::\d+)?$/.exec(id)?.[1] ?? "";
+  const [, paper] = /^paper:(.+)-P\d+$/.exec(id) ?? [];
+  return paper ?? /^\w+:(.+?)(?::\d+)?$/.exec(id)?.[1] ?? "";
 }
 
 const APPROVED = new Set(["approved", "distributed", "archived"]);

@@ -1,6 +1,8 @@
 import type { Command } from "../run/command.ts";
 import { amendMinutes } from "./amend-minutes.ts";
 import { approveMinutes } from "./approve-minutes.ts";
+import { archiveMeeting } from "./archive-meeting.ts";
+import { attendanceStatistics } from "./attendance-statistics.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
 import { changeSettings } from "./change-settings.ts";
 import { checkWorkbook } from "./check-workbook.ts";
@@ -8,13 +10,16 @@ import { confirmMeeting } from "./confirm-meeting.ts";
 import { decideTopics } from "./decide-topics.ts";
 import { declineMeeting } from "./decline-meeting.ts";
 import { decomposeResolution } from "./decompose-resolution.ts";
+import { distributeMinutes } from "./distribute-minutes.ts";
 import { generateMinutes } from "./generate-minutes.ts";
 import { loadSample } from "./load-sample.ts";
+import { makeSignIn } from "./make-sign-in.ts";
 import { moveMeeting } from "./move-meeting.ts";
 import { planMeetings } from "./plan-meetings.ts";
 import { prepareMeeting } from "./prepare-meeting.ts";
 import { proposeMeeting } from "./propose-meeting.ts";
 import { proposeTopic } from "./propose-topic.ts";
+import { recordAttendance } from "./record-attendance.ts";
 import { recordMinutes } from "./record-minutes.ts";
 import { refreshTracking } from "./refresh-tracking.ts";
 import { requestLeave } from "./request-leave.ts";
@@ -26,6 +31,7 @@ import { sendNotice } from "./send-notice.ts";
 import { setUpWorkbook } from "./set-up-workbook.ts";
 import { submitPaper } from "./submit-paper.ts";
 import { upgradeWorkbook } from "./upgrade-workbook.ts";
+import { verifyArchive } from "./verify-archive.ts";
 
 /** Every command, in the order in which a planner meets them. */
 export const commands = [
@@ -43,10 +49,16 @@ export const commands = [
   submitPaper,
   requestLeave,
   sendNotice,
+  makeSignIn,
+  recordAttendance,
   generateMinutes,
   recordMinutes,
   approveMinutes,
   amendMinutes,
+  distributeMinutes,
+  archiveMeeting,
+  verifyArchive,
+  attendanceStatistics,
   decomposeResolution,
   refreshTracking,
   changeSettings,

@@ -2,7 +2,7 @@ import type { CellPlace } from "../base/place.ts";
 import { toIso } from "../base/plain-date.ts";
 import { agendaProblems } from "../meeting/agenda.ts";
 import { comingMeeting, findMeeting, type MeetingRow } from "../meeting/choose-meeting.ts";
-import { distributionRows } from "../meeting/distribution-rows.ts";
+import { distributionRows, type Receiver } from "../meeting/distribution-rows.ts";
 import { expectedAt, expectedProblems } from "../meeting/expected.ts";
 import { dayProblems, headProblems, meetingCell } from "../meeting/meeting-checks.ts";
 import { type Notice, type Noticeable, noticeOf } from "../meeting/notice-data.ts";
@@ -17,7 +17,9 @@ import { Numbers } from "../register/numbers.ts";
 import { asOrganiser, onBehalf } from "../register/organiser.ts";
 import { type Context, type Decision, defineCommand } from "../run/command.ts";
 import { newBookId } from "../run/outcome.ts";
+import { choiceSet } from "../tables/choices.ts";
 import { key } from "../tables/field.ts";
+import { type Language, nameIn } from "../words/language.ts";
 import { message, type Problem, problem } from "../words/message.ts";
 import { cellOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
 
@@ -47,7 +49,7 @@ export const sendNotice = defineCommand({
     const standing = asOrganiser(snapshot, context, input.onBehalf);
     const numbers = new Numbers(snapshot);
     const sent = { meeting: notice.no, document: "notice", version: notice.version.version, sentOn: notice.issuedOn } as const;
-    const rows = distributionRows(snapshot, sent, notice.invitees, numbers);
+    const rows = distributionRows(snapshot, sent, notice.invitees.map(receiverIn(snapshot.language)), numbers);
     const layout = noticeSheet(notice, snapshot.language, snapshot.places.get("meetings")?.sheet);
     const { name: sheet } = layout;
     const problems: Problem[] = [
@@ -90,6 +92,10 @@ export const sendNotice = defineCommand({
     };
   },
 });
+
+function receiverIn(language: Language): (invitee: Notice["invitees"][number]) => Receiver {
+  return ({ kind, ...who }) => ({ ...who, role: nameIn(language, choiceSet("attendeeKind")[kind] ?? { zh: "", en: "" }) });
+}
 
 /** The meeting named, else the next one, as far as anybody can be told of it; else what keeps it from that. */
 function noticeable(snapshot: Snapshot, no: string, { today }: Context): Noticeable | Problem[] {

@@ -1,8 +1,7 @@
 import type { Day } from "../base/plain-date.ts";
 import { foldText } from "../base/text.ts";
 import type { Numbers } from "../register/numbers.ts";
-import { type Code, choiceSet } from "../tables/choices.ts";
-import { nameIn } from "../words/language.ts";
+import type { Code } from "../tables/choices.ts";
 import { say } from "../words/message.ts";
 import type { RowChange } from "../workbook/patch.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
@@ -19,7 +18,8 @@ export interface Receiver {
   readonly department: string;
   /** `""` where the person has to be told otherwise. */
   readonly email: string;
-  readonly kind: Code<"attendeeKind">;
+  /** As what they get it, as the register says it. */
+  readonly role: string;
 }
 
 /** A row for each who gets a document: who got it already keeps theirs, with the address that it went to last. */
@@ -31,12 +31,11 @@ export function distributionRows(snapshot: Snapshot, sent: Sent, receivers: read
       .filter(({ key, values }) => key !== "" && values.meeting === meeting && values.document === document && values.version === version)
       .map((row) => [foldText(row.values.name), row]),
   );
-  return receivers.map(({ name, department, email, kind }): RowChange => {
+  return receivers.map(({ name, department, email, role }): RowChange => {
     const row = there.get(foldText(name));
     const how = email === "" ? "" : say(language, "sent-by-mail");
     if (row) return { key: row.key, row: row.row, values: { email, how: row.values.how === "" ? how : row.values.how } };
     const no = numbers.below(meeting, "D");
-    const role = nameIn(language, choiceSet("attendeeKind")[kind] ?? { zh: "", en: "" });
     return { key: no, values: { no, meeting, document, version, name, department, email, role, sentOn, how } };
   });
 }

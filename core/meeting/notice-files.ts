@@ -68,7 +68,10 @@ function reachable({ invitees }: Notice): Invitee[] {
 }
 
 /** Replies go to whoever sends it, else to the recorder, else to the chair. */
-function senderOf(snapshot: Snapshot, { user, recorder, chair }: Sending): Recipient | undefined {
+export function senderOf(
+  snapshot: Snapshot,
+  { user, recorder, chair }: Pick<Sending, "user" | "recorder" | "chair">,
+): Recipient | undefined {
   return [user, recorder, chair].map((name) => ({ name, email: emailOf(snapshot, name) })).find(({ email }) => email !== "");
 }
 

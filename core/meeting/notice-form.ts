@@ -14,7 +14,7 @@ export const noticeFields = {
   temporary: { zh: "临时参会人员", en: "Temporary attendees" },
   observers: { zh: "列席人员", en: "Observers" },
   change: { zh: "变更说明", en: "What changed" },
-  reason: { zh: "取消原因", en: "Why it is cancelled" },
+  reason: { zh: "取消原因", en: "Reason" },
 } as const satisfies Record<string, Named>;
 
 export type NoticeField = keyof typeof noticeFields;

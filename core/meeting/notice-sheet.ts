@@ -63,7 +63,7 @@ function labelOf(field: NoticeField, language: Language): string {
 function body(form: FormSheet, { agenda, papers, leaveRule, conduct }: Notice, language: Language): void {
   form.section("agenda#", say(language, "notice-agenda"));
   heading(form, "agenda##", agendaColumns, language);
-  const looks: Readonly<Record<string, Style>> = { title: styles.text, papers: styles.text, minutes: styles.centred };
+  const looks: Readonly<Record<string, Style>> = { title: styles.field, papers: styles.field };
   const line = (marker: string, columns: readonly Placed[], values: Readonly<Record<string, string | number>>, least: number): void =>
     form.row(
       marker,
@@ -105,7 +105,7 @@ function heading(form: FormSheet, marker: string, columns: readonly Placed[], la
 
 /** Below a line to cut along. */
 function reply(form: FormSheet, { replyBy, issuedBy, name, no }: Notice, language: Language): void {
-  form.wide("cut", `✂${" -".repeat(56)}`, styles.note, 20);
+  form.wide("cut", `✂${" -".repeat(80)}`, styles.note, 20);
   form.section("reply#", say(language, "notice-reply", { name, no }));
   heading(form, "reply##", replyColumns, language);
   const comes = say(language, "notice-reply-choice");

@@ -107,7 +107,7 @@ export function readField(
     const at = { sheet: cells.sheet, row, column };
     const value = line[column] ?? null;
     if (value === null || value === "") {
-      if (cells.formulas.has(formulaKey(row, column)))
+      if (value === null && cells.formulas.has(formulaKey(row, column)))
         return { value: blankOf(spec.type), wrong: { code: "not-calculated", text: "" }, at };
       continue;
     }

@@ -116,7 +116,7 @@ export function signInCell(
 }
 
 function styleOf({ type }: SignInColumn): Style {
-  if (type === "long") return styles.text;
+  if (type === "long") return styles.field;
   return type === "time" ? styles.time : styles.centred;
 }
 

@@ -28,6 +28,11 @@ export interface BookSettings {
   /** Minutes after the start and before the end that are nobody's fault. */
   readonly lateGrace: number;
   readonly earlyGrace: number;
+  readonly archivePattern: string;
+  readonly retention: string;
+  /** Whether a delegate who came counts as attendance of the person. */
+  readonly delegateCounts: boolean;
+  readonly points: AttendancePoints;
   readonly dueSoonDays: number;
   readonly confirmDays: number;
   readonly postponedLimit: number;
@@ -38,6 +43,20 @@ export interface BookSettings {
   readonly formNumber: string;
   /** Settings that could not be used; the standard holds for them. */
   readonly problems: readonly Problem[];
+}
+
+/** Points for attendance: added for being on time, taken off for the rest. */
+export interface AttendancePoints {
+  readonly isOn: boolean;
+  readonly onTime: number;
+  readonly late: number;
+  /** Minutes beyond which somebody is very late. */
+  readonly lateLong: number;
+  readonly veryLate: number;
+  readonly leftEarly: number;
+  /** Leave that was not asked for, or without a delegate who came. */
+  readonly leave: number;
+  readonly absent: number;
 }
 
 /** The row of a setting, by its code or its name in either language. */
@@ -91,6 +110,19 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
     conduct: /^(无|none|-)$/i.test(text("conduct")) ? "" : text("conduct"),
     lateGrace: whole("lateGrace"),
     earlyGrace: whole("earlyGrace"),
+    archivePattern: text("archivePattern"),
+    retention: text("retention"),
+    delegateCounts: values.delegateCounts === "yes",
+    points: {
+      isOn: values.points === "yes",
+      onTime: whole("pointsOnTime"),
+      late: whole("pointsLate"),
+      lateLong: whole("lateLong"),
+      veryLate: whole("pointsLateLong"),
+      leftEarly: whole("pointsLeftEarly"),
+      leave: whole("pointsLeave"),
+      absent: whole("pointsAbsent"),
+    },
     dueSoonDays: whole("dueSoonDays"),
     confirmDays: whole("confirmDays"),
     postponedLimit: whole("postponedLimit"),

@@ -23,11 +23,10 @@ export function invertLooks(snapshot: Snapshot, edits: readonly Edit[], around: 
     const facts = sheetFacts(snapshot.survey, edit.sheet);
     const id = `${edit.kind} ${edit.sheet.toLowerCase()}`;
     switch (edit.kind) {
-      case "protect": {
-        const isProtected = facts?.isProtected ?? false;
-        (isProtected ? last : first).set(id, { ...edit, protect: isProtected });
+      case "protect":
+        first.set(id, { ...edit, protect: false });
+        if (facts?.isProtected) last.set(id, { ...edit, protect: true });
         break;
-      }
       case "table": {
         const former = facts?.tables.find(({ name }) => name.toLowerCase() === edit.name.toLowerCase())?.area;
         if (!former) break;

@@ -12,8 +12,8 @@ import type { TrackedItem } from "./tracked-items.ts";
 export interface Duty {
   readonly message: Message;
   readonly severity: Problem["severity"];
-  /** The command that does it, with its input. */
-  readonly command?: { readonly id: string; readonly input: Readonly<Record<string, unknown>> };
+  /** The command that does it, with its input; `asks` where that lacks what the command requires. */
+  readonly command?: { readonly id: string; readonly input: Readonly<Record<string, unknown>>; readonly asks?: true };
   readonly at?: CellPlace;
 }
 
@@ -33,5 +33,7 @@ export type DutyFinder = (situation: Situation) => readonly Duty[];
 
 /** A command as a duty offers it; only one that exists, with inputs that it takes. */
 export function offer<F extends Fields>(command: Command<F>, input: Partial<InputOf<F>>): NonNullable<Duty["command"]> {
-  return { id: command.id, input };
+  const given: Readonly<Record<string, unknown>> = input;
+  const lacks = Object.entries(command.input).some(([name, { required }]) => required === true && given[name] === undefined);
+  return { id: command.id, input, ...(lacks ? { asks: true } : {}) };
 }

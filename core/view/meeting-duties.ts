@@ -2,6 +2,7 @@ import { toIso, toTime } from "../base/plain-date.ts";
 import { generateMinutes } from "../commands/generate-minutes.ts";
 import { planMeetings } from "../commands/plan-meetings.ts";
 import { recordMinutes } from "../commands/record-minutes.ts";
+import { saveSeries } from "../commands/save-series.ts";
 import { type MeetingRow, nextMeeting } from "../meeting/choose-meeting.ts";
 import { planSeries } from "../meeting/plan.ts";
 import { Numbers } from "../register/numbers.ts";
@@ -69,7 +70,7 @@ export function meetingsToPlan({ snapshot, context, calendar, settings }: Situat
     if (nextMeeting(snapshot, today, "")) return [];
     if (!table) return [{ message: message("duty-first-minutes"), severity: "note", command: offer(generateMinutes, {}) }];
     const at = { sheet: table.place.sheet, row: table.end, column: table.place.columns.get("name") ?? table.place.column };
-    return [{ message: message("no-series"), severity: "warning", at }];
+    return [{ message: message("no-series"), severity: "warning", command: offer(saveSeries, {}), at }];
   }
   const options = { from: today, to: today + settings.planWeeks * 7, calendar, settings };
   const plans = series

@@ -32,8 +32,16 @@ function moveContents(sheet: Sheet, move: RowMove): void {
   rekey(sheet.cells, move);
   rekey(sheet.changedCells, move);
   rekey(sheet.rows, move);
-  sheet.rowMoves.push(move);
+  noteMove(sheet.rowMoves, move);
   sheet.changed.add("cells").add("rows");
+}
+
+/** Rows that are deleted just as they were inserted have never been: what a writer cannot move along stays right. */
+function noteMove(moves: RowMove[], move: RowMove): void {
+  const last = moves.at(-1);
+  const isUndone = move.kind === "delete" && last?.kind === "insert" && last.row === move.row && last.count === move.count;
+  if (isUndone) moves.pop();
+  else moves.push(move);
 }
 
 function rekey<T>(byRow: Map<number, T>, move: RowMove): void {

@@ -1,8 +1,8 @@
-import { type CellValue, isCellError } from "../../core/index.ts";
+import { type Area, type CellValue, isCellError } from "../../core/index.ts";
 import type { Sheet, Table } from "../workbook/sheet.ts";
 import type { Package } from "./package.ts";
 import { areaRef, parseArea } from "./references.ts";
-import { declareType, relate, relationships } from "./relationships.ts";
+import { declareType, dropPart, relate, relationships, unrelate } from "./relationships.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
 import { decodeText, encodeAttribute } from "./text.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type Element,
   ensure,
   integer,
+  prune,
   relationId,
   remove,
   rootOf,
@@ -29,22 +30,42 @@ export function readTables(pack: Package, root: Element, sheet: Sheet, sheetPart
     const part = related.get(relationId(element) ?? "");
     if (part === undefined || !pack.has(part)) continue;
     const table = rootOf(pack.xml(part));
-    const area = parseArea(attribute(table, "ref") ?? "");
-    // One without a heading row has no headings to go by, and stays as it is.
-    if (!area || integer(table, "headerRowCount", 1) === 0) continue;
+    const area = areaOf(table);
+    if (!area) continue;
     const name = decodeText(attribute(table, "displayName") ?? attribute(table, "name") ?? "");
     const filters = children(child(table, "autoFilter"), "filterColumn").some((column) => children(column).length > 0);
     sheet.tables.push({ name, area, hasTotals: integer(table, "totalsRowCount", 0) > 0, ...(filters ? { hidesRows: true } : {}), part });
   }
 }
 
-/** Writes the tables whose area or headings changed, and the new ones. */
+/** One without a heading row has no headings to go by, and stays as it is. */
+function areaOf(table: Element): Area | undefined {
+  return integer(table, "headerRowCount", 1) === 0 ? undefined : parseArea(attribute(table, "ref") ?? "");
+}
+
+/** Writes the tables whose area or headings changed, and the new ones; takes away those that are gone. */
 export function writeTables(pack: Package, root: Element, sheet: Sheet, sheetPart: string): void {
+  dropTables(pack, root, sheet, sheetPart);
   for (const table of sheet.tables.filter((each) => isRenewed(sheet, each))) {
     const part = table.part ?? addTable(pack, root, sheetPart);
     const document = pack.xml(part);
     if (adapt(rootOf(document), table, sheet)) pack.set(part, document);
   }
+}
+
+function dropTables(pack: Package, root: Element, sheet: Sheet, sheetPart: string): void {
+  const kept = new Set(sheet.tables.map(({ part }) => part));
+  const related = new Map(relationships(pack, sheetPart).map(({ id, target }) => [id, target]));
+  const list = child(root, "tableParts");
+  for (const element of children(list, "tablePart")) {
+    const part = related.get(relationId(element) ?? "");
+    if (part === undefined || kept.has(part) || !pack.has(part) || !areaOf(rootOf(pack.xml(part)))) continue;
+    remove(element);
+    unrelate(pack, sheetPart, part);
+    dropPart(pack, part);
+  }
+  if (list) set(list, { count: children(list).length });
+  prune(list);
 }
 
 /**

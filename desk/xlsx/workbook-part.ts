@@ -120,6 +120,7 @@ function writeSheets(pack: Package, part: string, root: Element, parts: Readonly
     if (wanted.includes(element) || target === undefined) continue;
     remove(element);
     unrelate(pack, part, target);
+    for (const { kind, target: table } of relationships(pack, target)) if (kind === "table") dropPart(pack, table);
     dropPart(pack, target);
   }
   if (children(list, "sheet").some((element, index) => element !== wanted[index])) for (const element of wanted) list.appendChild(element);

@@ -26,6 +26,7 @@ export function Duties({ duties }: { readonly duties: readonly Duty[] }): ReactN
                   <CommandButton
                     command={duty.command.id}
                     input={duty.command.input}
+                    asks={duty.command.asks === true}
                     appearance={duty === main ? "primary" : "secondary"}
                     size={duty === main ? "medium" : "small"}
                   />

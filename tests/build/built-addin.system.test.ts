@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commandById, parseIso, run } from "../../core/index.ts";
 import { DeskHost } from "../../desk/host/desk-host.ts";
@@ -10,21 +10,16 @@ import type { Workbook } from "../../desk/workbook/workbook.ts";
 import { functionsMetadata } from "../../excel-addin/functions/metadata.ts";
 import { manifestXml } from "../../excel-addin/manifest/manifest.ts";
 import { FIRST_PAINT_LIMIT, firstPaint } from "../support/first-paint.ts";
+import { EXCEL_2021, launchBrowser } from "../support/office/browser.ts";
+import { BUILD, builtAddin } from "../support/office/built-addin.ts";
 import { newBook, openExcel } from "../support/office/open-excel.ts";
 import { ADDIN, openPage } from "../support/office/page.ts";
-import { findChromium } from "../support/tools.ts";
 
 const root = join(import.meta.dirname, "../..");
-const program = join(root, "scripts/build.mjs");
-const EXCEL_2021 = { ExcelApi: "1.14", SharedRuntime: "1.1" };
-const folder = mkdtempSync(join(tmpdir(), "concord-build-"));
-let said = "";
+const scratch = mkdtempSync(join(tmpdir(), "concord-build-"));
+const { folder, said } = await builtAddin();
 
-beforeAll(() => {
-  said = execFileSync(process.execPath, [program, "--base", `${ADDIN}/`, "--out", folder], { encoding: "utf8" });
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
 
@@ -68,16 +63,16 @@ describe("npm run build", () => {
     ["example.com", "https"],
     ["https://example.com/?a=1", "?"],
   ])("says what is wrong with the address %s, and writes nothing", (base, why) => {
-    const out = join(folder, "never");
-    const { status, stderr } = spawnSync(process.execPath, [program, "--base", base, "--out", out], { encoding: "utf8" });
+    const out = join(scratch, "never");
+    const { status, stderr } = spawnSync(process.execPath, [BUILD, "--base", base, "--out", out], { encoding: "utf8" });
     expect(status).toBe(2);
     expect(stderr).toContain(why);
-    expect(readdirSync(folder)).not.toContain("never");
+    expect(readdirSync(scratch)).not.toContain("never");
   });
 
   it("takes Office.js from the other cloud for a tenant of 21Vianet", () => {
-    const out = join(folder, "china");
-    execFileSync(process.execPath, [program, "--cloud", "21vianet", "--out", out]);
+    const out = join(scratch, "china");
+    execFileSync(process.execPath, [BUILD, "--cloud", "21vianet", "--out", out]);
     const page = readFileSync(join(out, "pane.html"), "utf8");
     expect(page).toContain('src="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"');
     expect(page).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
@@ -89,7 +84,7 @@ describe("the built page", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium() ?? "", args: ["--no-sandbox"] });
+    browser = await launchBrowser();
   });
 
   afterAll(() => browser?.close());

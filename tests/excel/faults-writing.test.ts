@@ -8,10 +8,10 @@ import { cases, runCase } from "./cases.ts";
 /** What a write has been broken off after, by any command so far. */
 const met = new Set<string>();
 
-/** Before anything, half way, before the answer; and right after the first action of each kind that no command before was broken off after. */
+/** Half way, before the answer, and right after the first action of each kind that no command before was broken off after. */
 function momentsOf(actions: readonly string[]): number[] {
   const all = actions.length;
-  const moments = new Set(isDeep ? actions.keys() : [0, all >> 1]);
+  const moments = new Set(isDeep ? actions.keys() : [all >> 1]);
   for (const [index, action] of actions.entries()) {
     if (!met.has(action)) moments.add(index + 1);
     met.add(action);
@@ -62,5 +62,6 @@ it("breaks off writes of every kind", () => {
     "DataValidation",
     "HeadersFooters",
   ];
+  console.log([...met].join("\n"));
   expect(kinds.filter((kind) => ![...met].some((action) => action.includes(kind)))).toEqual([]);
 });

@@ -182,7 +182,8 @@ describe("minutes that were recorded", () => {
     const sheet = found.book.sheet(actions.place.sheet) ?? expect.fail("There is no sheet.");
     sheet.setValue(actions.end + 1, 0, "备注：本表由计划员维护");
     const { undo: taken } = runOn(found.book, "record-minutes", {}, context);
-    const inserted = taken?.inserted[0] ?? expect.fail("No row was inserted.");
+    if (!taken) expect.fail("There is nothing to undo.");
+    const inserted = taken.inserted[0] ?? expect.fail("No row was inserted.");
     sheet.setValue(inserted.row, 60, "mine");
     const refused = undoOn(found, taken);
     expect(refused.problems).toEqual([expect.objectContaining({ at: { sheet: sheet.name, row: inserted.row, column: 60 } })]);

@@ -42,7 +42,7 @@ describe("a preview", () => {
     sheet.setValue(row, 2, "核对泵体库存");
     const { lines } = await runner.preview("record-minutes", {});
     const inSheet = lines.filter(({ at, change }) => at.sheet === sheet.name && change === "cell");
-    expect(inSheet.map(({ at, before }) => before ?? null)).toEqual(inSheet.map(({ at }) => sheet.cell(at.row, at.column)?.value ?? null));
+    expect(inSheet.map(({ before }) => before)).toEqual(inSheet.map(({ at }) => sheet.cell(at.row, at.column)?.value ?? null));
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { commands, toIso } from "../../core/index.ts";
+import { conveningInputs } from "./convening.ts";
 import { among, keysOf, preparingInputs } from "./preparing.ts";
 import { type Register, story, tellStory } from "./registers.ts";
 
@@ -28,6 +29,7 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
   "refresh-tracking": (_, pick) => (pick % 3 === 0 ? { restore: true } : {}),
   "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
   ...preparingInputs,
+  ...conveningInputs,
   "check-workbook": () => ({}),
   "upgrade-workbook": () => ({}),
 };

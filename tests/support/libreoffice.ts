@@ -16,7 +16,7 @@ const TIME_OUT = 90_000;
 const TIME_PER_FILE = 10_000;
 
 /** UTF-8, commas, quotes where needed, values as shown, the first sheet. */
-const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
+const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true";
 
 /** Each paragraph on a line of its own, those of tables too. */
 const TXT = "txt:Text (encoded):UTF8";

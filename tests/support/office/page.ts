@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { OfficeBridge } from "./bridge.ts";
 import type { RequestBody } from "./request.ts";
 
@@ -22,6 +22,8 @@ export interface OfficePage {
   readonly page: Page;
   /** What the browser complained about, and addresses that nobody serves. */
   readonly complaints: readonly string[];
+  /** Every address that was asked for. */
+  readonly requests: readonly string[];
   /** Presses a button as Excel does. */
   press(action: string): Promise<void>;
   /** The actions that were said to be completed. */
@@ -34,15 +36,35 @@ interface ExcelSide {
   readonly bridge: OfficeBridge;
   /** The requirement sets that it says it has. */
   readonly sets: Readonly<Record<string, string>>;
+  /** The language of its menus; Chinese where left out. */
+  readonly language?: string;
+  /** Called before each answer: Excel that takes its time. */
+  readonly pace?: () => Promise<void>;
 }
 
+/** What the person's browser is like, and which time it is for them. */
+export interface Surroundings extends BrowserContextOptions {
+  readonly now?: string;
+}
+
+/** What a task pane is when it opens. */
+const PANE = { width: 350, height: 720 };
+
 /** Opens the built page in a browser, with Microsoft's Office.js unchanged, inside Excel's task pane or outside of Excel. */
-export async function openPage(browser: Browser, folder: string, excel?: ExcelSide): Promise<OfficePage> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 720 } });
+export async function openPage(
+  browser: Browser,
+  folder: string,
+  excel?: ExcelSide,
+  { now, ...context }: Surroundings = {},
+): Promise<OfficePage> {
+  const page = await browser.newPage({ viewport: PANE, ...context });
+  if (now !== undefined) await setClock(page, now);
   const complaints: string[] = [];
+  const requests: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.route("**/*", (route) => {
+    requests.push(route.request().url());
     const file = fileFor(route.request().url(), folder);
     if (file !== null && existsSync(file)) return route.fulfill({ body: readFileSync(file), contentType: TYPES[extname(file)] ?? "" });
     complaints.push(`nobody serves ${route.request().url()}`);
@@ -54,10 +76,24 @@ export async function openPage(browser: Browser, folder: string, excel?: ExcelSi
   return {
     page,
     complaints,
+    requests,
     services,
     press: (action) => page.evaluate((name) => (window as unknown as ExcelWindow).excelPresses(name), action),
     completed: () => page.evaluate(() => (window as unknown as ExcelWindow).excelCompleted),
   };
+}
+
+/** The page's day and time; Playwright's own clock takes the measurements away that Office.js reads. */
+async function setClock(page: Page, now: string): Promise<void> {
+  await page.addInitScript(
+    (ahead) => {
+      window.Date = new Proxy(Date, {
+        construct: (date, given, itself) => Reflect.construct(date, given.length > 0 ? given : [date.now() + ahead], itself) as object,
+        get: (date, name) => (name === "now" ? () => date.now() + ahead : Reflect.get(date, name)),
+      });
+    },
+    Date.parse(now) - Date.now(),
+  );
 }
 
 function fileFor(url: string, folder: string): string | null {
@@ -67,8 +103,13 @@ function fileFor(url: string, folder: string): string | null {
   return href.startsWith(OFFICE_JS) ? join(office, href.slice(OFFICE_JS.length)) : null;
 }
 
+interface Answered {
+  readonly statusCode: number;
+  readonly body: string;
+}
+
 interface ExcelWindow {
-  excelAnswers(request: string): Promise<string>;
+  excelAnswers(request: string): Promise<Answered>;
   excelPresses(action: string): void;
   excelCompleted: string[];
 }
@@ -83,25 +124,26 @@ function argumentsOf(info: { readonly Arguments?: readonly unknown[] } | undefin
 }
 
 /** Excel's side of the page, as Office.js on Windows finds it; requests go on to the workbook in memory. */
-async function beExcel(page: Page, { bridge, sets }: ExcelSide, services: string[]): Promise<void> {
+async function beExcel(page: Page, { bridge, sets, language = "zh-CN", pace }: ExcelSide, services: string[]): Promise<void> {
   let id = 0;
-  const waiting = new Map<number, (body: string) => void>();
-  await page.exposeFunction("excelAnswers", (body: string) => {
+  const waiting = new Map<number, (answer: Answered) => void>();
+  await page.exposeFunction("excelAnswers", async (body: string): Promise<Answered> => {
     const request = JSON.parse(body) as RequestBody;
     if (isForService(request)) {
       services.push(...request.Actions.flatMap(({ Name, ArgumentInfo }) => (Name ? [`${Name}(${argumentsOf(ArgumentInfo)})`] : [])));
-      return JSON.stringify({ Results: request.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) });
+      return { statusCode: 200, body: JSON.stringify({ Results: request.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) }) };
     }
+    await pace?.();
     bridge.onMessageFromHost = (text) => {
-      const answer = JSON.parse(text) as { id: number; message: { body: string } };
-      waiting.get(answer.id)?.(answer.message.body);
+      const answer = JSON.parse(text) as { id: number; message: Answered };
+      waiting.get(answer.id)?.(answer.message);
     };
-    return new Promise<string>((resolve) => {
+    return new Promise<Answered>((resolve) => {
       waiting.set(++id, resolve);
       bridge.sendMessageToHost(JSON.stringify({ id, message: { body } }));
     });
   });
-  await page.addInitScript((supported) => {
+  await page.addInitScript(({ supported, menus }) => {
     const own = window as unknown as ExcelWindow;
     own.excelCompleted = [];
     const ACTION_INVOKED = 39;
@@ -115,8 +157,8 @@ async function beExcel(page: Page, { bridge, sets }: ExcelSide, services: string
       GetSolutionRef: () => "concord",
       GetAppVersionMajor: () => 16,
       GetAppVersionMinor: () => 1,
-      GetAppUILocale: () => "zh-CN",
-      GetAppDataLocale: () => "zh-CN",
+      GetAppUILocale: () => menus,
+      GetAppDataLocale: () => menus,
       GetDocUrl: () => "book.xlsx",
       GetAppCapabilities: () => 0,
       GetActivationMode: () => 0,
@@ -126,13 +168,13 @@ async function beExcel(page: Page, { bridge, sets }: ExcelSide, services: string
       GetSettings: () => ({ Read: () => {} }),
     };
     const external = {
-      GetHostInfo: () => "Excel$Win32$16.01$zh-CN$$$$3",
+      GetHostInfo: () => `Excel$Win32$16.01$${menus}$$$$3`,
       GetContext: () => context,
       Execute: (method: number, given: unknown[], answer: (result: unknown) => void) => {
         if (method === ACTION_COMPLETED) own.excelCompleted.push(String(given[0]));
         if (method !== RICH_API) return answer(list(0));
         const request = (given[0] as unknown[])[4] as string;
-        void own.excelAnswers(request).then((body) => answer(list(0, [200, [], body])));
+        void own.excelAnswers(request).then(({ statusCode, body }) => answer(list(0, [statusCode, [], body])));
       },
       RegisterEvent: (event: number, _target: string, onEvent: typeof invoke, done: (status: unknown) => void) => {
         if (event === ACTION_INVOKED) invoke = onEvent;
@@ -141,5 +183,5 @@ async function beExcel(page: Page, { bridge, sets }: ExcelSide, services: string
       UnregisterEvent: () => {},
     };
     Object.defineProperty(window, "external", { value: external });
-  }, sets);
+  }, { supported: sets, menus: language });
 }
