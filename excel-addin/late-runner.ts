@@ -3,7 +3,7 @@ import type { Runner } from "../pane/runner.ts";
 /** A runner that can be asked before it has been loaded. */
 export function lateRunner(loading: Promise<Runner>): Runner {
   return {
-    view: async (id) => (await loading).view(id),
+    view: async (id, input) => (await loading).view(id, input),
     preview: async (command, input) => (await loading).preview(command, input),
     run: async (command, input, options) => (await loading).run(command, input, options),
     undo: async () => (await loading).undo(),

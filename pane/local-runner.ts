@@ -77,9 +77,9 @@ export function localRunner({ host, contextNow, troubleOf = () => null, delay = 
   };
 
   return {
-    async view(id) {
+    async view(id, input) {
       try {
-        return await see(host, views[id], contextNow());
+        return await see(host, views[id], contextNow(), input);
       } catch (error) {
         const trouble = problemOf(error);
         throw Object.assign(new Error(trouble.code, { cause: error }), trouble);

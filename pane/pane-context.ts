@@ -1,10 +1,21 @@
 import { createContext, useContext } from "react";
-import type { CellPlace } from "../core/index.ts";
+import type { CellPlace, MeetingPart } from "../core/index.ts";
 import type { CommandControl } from "./command/use-command.ts";
 import type { Device, Profile } from "./device.ts";
 import type { ViewStore } from "./views/view-store.ts";
 
-export type TabId = "week" | "actions" | "register" | "settings" | "more";
+/** Screens that no tab leads to are shown over the one that they were opened from. */
+export type TabId = "week" | "actions" | "register" | "settings" | "more" | "meeting";
+
+/** The meeting whose own screen is shown. */
+export interface OpenedMeeting {
+  readonly no: string;
+  /** `null` for the part that its stage asks for. */
+  readonly part: MeetingPart | null;
+  /** The screen that leads back, and how far it was scrolled. */
+  readonly from: Exclude<TabId, "meeting">;
+  readonly scrolled: number;
+}
 
 /** What every part of the pane may use. */
 export interface PaneTools {
@@ -19,6 +30,10 @@ export interface PaneTools {
   readonly profile: Profile;
   readonly device: Device;
   readonly show: (tab: TabId) => void;
+  readonly opened: OpenedMeeting | null;
+  readonly openMeeting: (no: string, part?: MeetingPart) => void;
+  /** What was typed or chosen on a screen, for when it comes back to the front. */
+  readonly kept: Map<string, unknown>;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -1,12 +1,12 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { CellPlace, Problem } from "../core/index.ts";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { CellPlace, MeetingPart, Problem } from "../core/index.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { useCommand } from "./command/use-command.ts";
 import type { Device } from "./device.ts";
 import { ErrorBoundary } from "./frame/error-boundary.tsx";
 import { Frame } from "./frame/frame.tsx";
-import { PaneContext, type PaneTools, type TabId } from "./pane-context.ts";
+import { type OpenedMeeting, PaneContext, type PaneTools, type TabId } from "./pane-context.ts";
 import type { Runner } from "./runner.ts";
 import { useTheme } from "./theme.ts";
 import { ViewStore } from "./views/view-store.ts";
@@ -51,6 +51,8 @@ function Tools({
   const views = useMemo(() => new ViewStore(runner), [runner]);
   const [revision, setRevision] = useState(0);
   const [tab, setTab] = useState<TabId>("week");
+  const [opened, setOpened] = useState<OpenedMeeting | null>(null);
+  const kept = useRef(new Map<string, unknown>()).current;
   const [hindrance, setHindrance] = useState<Problem | string | null>(null);
   const refresh = useCallback(() => setRevision((count) => count + 1), []);
   const command = useCommand(runner, arrivals, refresh);
@@ -59,6 +61,17 @@ function Tools({
       runner.reveal(at).then(setHindrance, (error) => setHindrance(error instanceof Error ? error.message : String(error)));
     },
     [runner],
+  );
+  const openMeeting = useCallback(
+    (no: string, part: MeetingPart | null = null) => {
+      setOpened((before) =>
+        tab === "meeting" && before
+          ? { ...before, no, part }
+          : { no, part, from: tab === "meeting" ? "week" : tab, scrolled: window.scrollY },
+      );
+      setTab("meeting");
+    },
+    [tab],
   );
   // Who changed something in the grid comes back by clicking into the pane.
   useEffect(() => {
@@ -69,8 +82,8 @@ function Tools({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the profile is what asks for a new reading.
   useEffect(refresh, [profile.name, profile.department, profile.language, refresh]);
   const tools = useMemo(
-    () => ({ views, revision, refresh, command, reveal, profile, device, show: setTab }),
-    [views, revision, refresh, command, reveal, profile, device],
+    () => ({ views, revision, refresh, command, reveal, profile, device, show: setTab, opened, openMeeting, kept }),
+    [views, revision, refresh, command, reveal, profile, device, opened, openMeeting, kept],
   );
   return (
     <PaneContext value={tools}>

@@ -1,4 +1,4 @@
-import type { CellPlace, Message, OutFile, PreviewLine, Problem, ViewId, Views, Watch } from "../core/index.ts";
+import type { CellPlace, Message, OutFile, PreviewLine, Problem, ViewId, ViewInput, Views, Watch } from "../core/index.ts";
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export interface Answer {
  * host may run a whole command elsewhere.
  */
 export interface Runner {
-  view<V extends ViewId>(id: V): Promise<Views[V]>;
+  view<V extends ViewId>(id: V, input?: ViewInput): Promise<Views[V]>;
   /** Says what a command would do, and changes nothing. */
   preview(command: string, input: Input): Promise<Answer>;
   run(command: string, input: Input, options?: { readonly expecting?: string; readonly watch?: Watch }): Promise<Answer>;

@@ -43,8 +43,14 @@ export function distributionList(snapshot: Snapshot, meeting: MeetingRow): Minut
     });
   };
   const signed = attendanceOf(snapshot, meeting.key);
+  const delegates = new Set(
+    signed.filter(({ values }) => STANDS[values.status] === "role-absentee").map(({ values }) => foldText(values.delegate)),
+  );
   const rank = (role: WordKey): void => {
-    for (const { values } of signed) if ((STANDS[values.status] ?? "role-expected") === role) add(values.name, role, values.department);
+    for (const { values } of signed) {
+      if ((STANDS[values.status] ?? "role-expected") !== role) continue;
+      add(values.name, role === "role-attendee" && delegates.has(foldText(values.name)) ? "role-delegate" : role, values.department);
+    }
   };
   rank("role-attendee");
   for (const { values } of signed) if (STANDS[values.status] === "role-absentee") add(values.delegate, "role-delegate");

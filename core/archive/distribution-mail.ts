@@ -7,7 +7,7 @@ import { showDate } from "../meeting/head-fields.ts";
 import { minutesAsTheyStand } from "../meeting/minutes-as-they-stand.ts";
 import type { MinutesVersion } from "../meeting/minutes-versions.ts";
 import { senderOf } from "../meeting/notice-files.ts";
-import { showResponsible } from "../meeting/record-open.ts";
+import { showResponsible } from "../meeting/question-cells.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { say, type WordKey } from "../words/message.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";

@@ -12,8 +12,11 @@ export interface RegisterDocument {
 
 const TOPIC_FIELDS = ["no", "topic", "category", "department", "proposer", "background", "proposal", "submittedOn"] as const;
 const PAPER_FIELDS = ["no", "paper", "department", "preparer", "period", "submittedOn", "place"] as const;
-/** Topics that the meeting is done with: deferred ones move on to another. */
+/** Topics that a meeting is done with: deferred ones move on to another. */
 const SETTLED = new Set(["resolved", "open", "declined"]);
+
+/** What has to be read to know which topics a meeting had. */
+export const topicTables = ["topics", "resolutions", "openQuestions"] as const satisfies readonly TableId[];
 
 export function topicListId(meeting: string): string {
   return `topics:${meeting}`;
@@ -23,10 +26,12 @@ export function paperId(paper: string): string {
   return `paper:${paper}`;
 }
 
-/** The topics of a meeting, as they were put forward; nothing where it had none. */
+/** The topics that a meeting had or came to a result on, as they were put forward; nothing where there were none. */
 export function topicList(snapshot: Snapshot, meeting: string): RegisterDocument | undefined {
+  const results = [...rowsOf(snapshot, "resolutions"), ...rowsOf(snapshot, "openQuestions")];
+  const discussed = new Set(results.filter(({ values }) => values.meeting === meeting).map(({ values }) => values.topic));
   const rows = rowsOf(snapshot, "topics").filter(
-    ({ key, values }) => key !== "" && values.meeting === meeting && SETTLED.has(values.status),
+    ({ key, values }) => key !== "" && (discussed.has(key) || (values.meeting === meeting && SETTLED.has(values.status))),
   );
   return rows.length === 0 ? undefined : register(snapshot, "topics", rows, TOPIC_FIELDS);
 }

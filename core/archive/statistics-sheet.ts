@@ -1,6 +1,5 @@
 import { columnLetters } from "../base/place.ts";
 import { type Day, toIso } from "../base/plain-date.ts";
-import { foldText } from "../base/text.ts";
 import { rowHeight } from "../layout/fit.ts";
 import { styles } from "../layout/styles.ts";
 import type { BookSettings } from "../register/book-settings.ts";
@@ -84,7 +83,7 @@ class Statistics {
         margins: { top: 14, bottom: 14, left: 12, right: 12 },
         fitWidth: 1,
         repeatRows: [HEAD - 1, HEAD - 1],
-        header: `&R&8${this.options.settings.formNumber.replaceAll("&", "&&")}`,
+        header: `&R&8 ${this.options.settings.formNumber.replaceAll("&", "&&")}`,
         footer: `&C&8${say(language, "page-footer")}`,
         centred: true,
       },
@@ -101,7 +100,11 @@ class Statistics {
 
   private wide(value: string, style: Style, least = 18): void {
     const text = [{ text: value, width: 130, size: style.size ?? 9 }];
-    this.rows.push({ marker: "", height: rowHeight(text, least), cells: [{ column: 0, columns: this.width, value, style }] });
+    this.rows.push({
+      marker: "",
+      height: rowHeight(text, least),
+      cells: [{ column: 0, columns: this.width, value: value || null, style }],
+    });
   }
 
   private headings(name: WordKey): void {
@@ -134,22 +137,25 @@ class Statistics {
     const { people } = this.counted;
     this.wide("", styles.note, 10);
     this.headings("statistics-people");
-    const names = new Map(people.map(({ department }) => [foldText(department), department]));
-    for (const department of names.values()) {
-      const own = people.filter((person) => foldText(person.department) === foldText(department));
+    const keys = range(0, first, people.length).replaceAll("A", "$A");
+    const names = new Map(people.map(({ department }) => [department.toLowerCase(), department]));
+    for (const [folded, department] of names) {
+      const own = people.filter((person) => person.department.toLowerCase() === folded);
       const row = this.rows.length + 1;
-      const keys = `$A$${first + 1}:$A$${first + people.length}`;
-      // Blank does not equal blank in SUMIF: who has no department is what is left of all.
-      const formula = (column: number): string =>
-        department === ""
-          ? `SUM(${range(column, first, people.length)})-SUMIF(${keys},"?*",${range(column, first, people.length)})`
-          : `SUMIF(${keys},$A${row},${range(column, first, people.length)})`;
-      this.sums(department, String(own.length), own, formula, whole);
+      // Unlike SUMIF this takes no sign in a name for an operator or a wildcard, and a blank for a blank.
+      const formula = (column: number): string => `SUMPRODUCT((${keys}=$A${row})*${range(column, first, people.length)})`;
+      this.sums(department, own.length, own, formula, whole);
     }
   }
 
   /** A line whose numbers are formulas over the people above. */
-  private sums(name: string, people: string, own: readonly AttendanceCount[], formula: (column: number) => string, style: Style): void {
+  private sums(
+    name: string,
+    people: string | number,
+    own: readonly AttendanceCount[],
+    formula: (column: number) => string,
+    style: Style,
+  ): void {
     const sum = (of: (person: AttendanceCount) => number): number => own.reduce((all, person) => all + of(person), 0);
     const counts = COUNTS.map((id, index) => ({ formula: formula(FIRST + index), value: sum((person) => person[id]) }));
     const points = { formula: formula(FIRST + COUNTS.length + 2), value: sum((person) => person.points) };
@@ -163,7 +169,7 @@ class Statistics {
   }
 
   private line(
-    [department, name]: readonly [string, string],
+    [department, name]: readonly [string, string | number],
     counts: readonly LayoutCell["value"][],
     points: LayoutCell["value"],
     remark: string,

@@ -98,10 +98,13 @@ const relativeRules: Rules<Relative> = [
 const HALF = "凌晨|早上|上午|中午|下午|晚上|晚|AM|PM";
 const HOUR = "(?:[01]?\\d|2[0-4])";
 const CLOCK = `(?:${HOUR}(?::[0-5]\\d){1,2}|${HOUR}[点时](?:半|[0-5]?\\d分?)?)`;
-/** A time, a half of the day, or a "by then", behind a date. */
+const HOURS = `${CLOCK}(?:[-~至到]${CLOCK})?\\s*(?:AM|PM)?`;
+/** A time, a half of the day, or a "by then", behind a date. No look-behind: Safari knows it since 16.4 only. */
 const TAIL = new RegExp(
-  `^(.+?)(?:[\\sT]*(?:(?:${HALF})?\\s*(?<!\\d)${CLOCK}(?:[-~至到]${CLOCK})?\\s*(?:AM|PM)?|${HALF})|(?:下班)?[之以]?([前内])|完成)$`,
+  `^(.+?)(?:(?:[\\sT]+(?:${HALF})?\\s*|[\\sT]*(?:${HALF})\\s*)${HOURS}|[\\sT]*(?:${HALF})|(?:下班)?[之以]?([前内])|完成)$`,
 );
+/** A time right behind a date, which then does not end in a digit. */
+const ATTACHED = new RegExp(`^(.*?\\D)${HOURS}$`);
 /** "Before" these is before they begin or so long ago, not by their end. */
 const SPAN = /(?:\d天|[周月年]|季度|[QWK]\d+)$/;
 const RANGE = /^(.+?)(?:~|至|到|–|—+)(.+)$/;
@@ -132,7 +135,7 @@ function readText(text: string, options: DateOptions): DateReading {
 
 /** A date with something around it: a tail, a second date, a weekday. */
 function readParts(text: string, word: string, options: DateOptions): DateReading {
-  const tail = TAIL.exec(text);
+  const tail = TAIL.exec(text) ?? ATTACHED.exec(text);
   if (tail?.[1]) return tail[2] === "前" && SPAN.test(tail[1]) ? UNREADABLE : readText(tail[1], options);
   const range = RANGE.exec(word) ?? HYPHEN_RANGE.exec(word);
   if (range?.[1] && range[2]) return readRange(range[1], range[2], options);

@@ -1,7 +1,7 @@
 import { ArchiveNumbers } from "../archive/archive-numbers.ts";
 import { changesIn, changesSince } from "../archive/changes.ts";
 import { type Filing, filedRows, filingsOf, sheetIds } from "../archive/filing.ts";
-import { paperDocument, topicList, topicListId } from "../archive/register-documents.ts";
+import { paperDocument, topicList, topicListId, topicTables } from "../archive/register-documents.ts";
 import { isSealed, sealEntries, sealOf } from "../archive/seal.ts";
 import { findMeeting, type MeetingRow } from "../meeting/choose-meeting.ts";
 import { chosenMinutes, newestMinutes } from "../meeting/minutes-versions.ts";
@@ -22,7 +22,7 @@ export const archiveMeeting = defineCommand({
   help: "help-archive-meeting",
   input: { meeting: key("会议编号", "Meeting no."), onBehalf },
   reads: (input, state, context) => ({
-    tables: ["people", "meetings", "topics", "papers", "archive"],
+    tables: ["people", "meetings", ...topicTables, "papers", "archive"],
     documents: sheetIds(state, chosenNo(state, input.meeting, context) || "-"),
   }),
   decide: (snapshot, input, context): Decision => {

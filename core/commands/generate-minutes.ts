@@ -2,24 +2,26 @@ import { isSealed } from "../archive/seal.ts";
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import { meetingBefore, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
-import { headCells } from "../meeting/head-fields.ts";
+import { isComing, type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
+import { headCells, toldBy } from "../meeting/head-fields.ts";
 import { type MeetingValues, minutesData } from "../meeting/minutes-data.ts";
-import { type MinutesRow, minutesSheet } from "../meeting/minutes-sheet.ts";
+import { laidRows } from "../meeting/minutes-rows.ts";
+import { minutesSheet } from "../meeting/minutes-sheet.ts";
 import { minutesId, minutesVersion, newestMinutes } from "../meeting/minutes-versions.ts";
+import { nextSection } from "../meeting/next-meeting.ts";
 import { planSeries } from "../meeting/plan.ts";
 import { HEAD_MARKER } from "../meeting/record-head.ts";
-import { recordedEntry } from "../meeting/recorded.ts";
+import { recordedEntry, recordedRows } from "../meeting/recorded.ts";
+import { rememberedReview, reviewedItems } from "../meeting/reviewed-items.ts";
 import { suggestions } from "../meeting/suggestions.ts";
-import { topicMarker } from "../meeting/topic.ts";
-import { rememberedReview, updateReview } from "../meeting/update-review.ts";
+import { updateMinutes } from "../meeting/update-minutes.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
 import { calendarNotes } from "../register/calendar-notes.ts";
 import { Numbers } from "../register/numbers.ts";
 import { type Context, defineCommand } from "../run/command.ts";
 import { documentDate } from "../run/documents.ts";
-import { key, text } from "../tables/field.ts";
-import { itemsToReview } from "../tracking/items.ts";
+import { blankOf, key, text } from "../tables/field.ts";
+import { tableOf } from "../tables/tables.ts";
 import { type Message, message, type Problem, problem, say } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
 import { rowsOf, type Snapshot, sheetFacts } from "../workbook/snapshot.ts";
@@ -36,7 +38,7 @@ export const generateMinutes = defineCommand({
     series: text("例会名称", "Series"),
   },
   reads: (input, state, context) => ({
-    tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions"],
+    tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions", "openQuestions"],
     // A sheet that exists is read: one cut off while it was laid out is finished, a finished one gets what is new.
     documents: [...state.entries("made", "minutes:")]
       .map(([id]) => id)
@@ -62,14 +64,18 @@ export const generateMinutes = defineCommand({
         : { patch: [], report: [], problems: [problem("error", "sealed-sheet-missing", { sheet: made })] };
     if (made !== undefined && snapshot.state.get("look", id) !== undefined && snapshot.survey.sheets.some(({ name }) => name === made)) {
       const cells = snapshot.documents.get(id);
-      const update = cells ? updateReview(snapshot, id, meeting, cells) : { patch: [], added: 0 };
+      const agenda = isComing(asRow(meeting)) ? laidRows(snapshot, id, asRow(meeting), context.today) : [];
+      const update = cells ? updateMinutes(snapshot, id, meeting, cells, agenda) : { patch: [], added: 0 };
       const said =
         update.added > 0
           ? message("review-added", { no: meeting.no, sheet: made, n: update.added })
           : message("minutes-exist", { no: meeting.no, sheet: made });
       return { patch: update.patch, report: [said], problems };
     }
-    const data = minutesData(snapshot, meeting, calendar, settings);
+    const review = reviewedItems(snapshot, id, meeting);
+    const rows = laidRows(snapshot, id, asRow(meeting), context.today);
+    const next = nextSection(snapshot, id, meeting);
+    const data = minutesData(snapshot, meeting, calendar, settings, { review, rows, next: next.values });
     const layout = minutesSheet(data, {
       name: `${say(snapshot.language, "minutes-sheet")} ${meeting.no}`.slice(0, 31),
       language: snapshot.language,
@@ -77,12 +83,17 @@ export const generateMinutes = defineCommand({
       lists: suggestions(snapshot),
       ...(snapshot.places.has("meetings") ? { after: snapshot.places.get("meetings")?.sheet ?? "" } : {}),
     });
+    const laid: StateEntry[] = [
+      ...review.map((item) => rememberedReview(id, item)),
+      ...rows.flatMap((row) => row.memory),
+      ...next.memory,
+      recordedEntry(id, HEAD_MARKER, Object.fromEntries(headCells.map((cell) => [cell.id, toldBy(cell, meeting, snapshot.language)]))),
+    ];
     const remembered: StateEntry[] = [
       ...numbers.entries(),
       { kind: "document", key: id, value: JSON.stringify({ date: toIso(meeting.date) }) },
-      ...rememberReview(snapshot, id, meeting),
-      ...data.topics.flatMap((row) => rememberTopic(id, row)),
-      recordedEntry(id, HEAD_MARKER, Object.fromEntries(headCells.map((cell) => [cell.id, cell.show(meeting, snapshot.language)]))),
+      ...forgotten(snapshot, id, laid),
+      ...laid,
     ];
     return {
       patch: [
@@ -100,16 +111,21 @@ export const generateMinutes = defineCommand({
   },
 });
 
-/** What the review rows say when they are laid out. */
-function rememberReview(snapshot: Snapshot, id: string, meeting: MeetingValues): StateEntry[] {
-  const before = meetingBefore(snapshot, meeting.date, String(meeting.series ?? ""));
-  return itemsToReview(snapshot, meeting.no, meeting.date, before?.values.date ?? undefined).map((item) => rememberedReview(id, item));
+/** A meeting that is planned by this run has no row of the register yet. */
+function asRow(meeting: MeetingValues): MeetingRow {
+  const values = Object.fromEntries(Object.entries(tableOf("meetings").fields).map(([id, { type }]) => [id, meeting[id] ?? blankOf(type)]));
+  return { key: meeting.no, values: values as MeetingRow["values"], raw: {}, row: -1 };
 }
 
-/** The row, and what the topic's own row of the register says in it. */
-function rememberTopic(id: string, { key, values }: MinutesRow): StateEntry[] {
-  const { topic = null, discussion = null } = values;
-  return [recordedEntry(id, `topics:${key}`, {}), recordedEntry(id, topicMarker(key.split("|")[0] ?? ""), { topic, discussion })];
+const ROWS = /^(review|topics|topic|actions|open|next):/;
+
+/** Rows that a sheet said which was lost, and that the new one does not say. */
+function forgotten({ state }: Snapshot, id: string, laid: readonly StateEntry[]): StateEntry[] {
+  const kept = new Set(laid.map(({ key: entry }) => entry));
+  return recordedRows(state, id)
+    .filter((row) => ROWS.test(row))
+    .map((row): StateEntry => ({ kind: "recorded", key: `${id} ${row}`, value: null }))
+    .filter(({ key: entry }) => !kept.has(entry));
 }
 
 interface Choosing {
@@ -164,10 +180,10 @@ function planOne(snapshot: Snapshot, seriesName: string, { context, settings, ca
   const values = first ? first.values : loneMeeting(snapshot, calendar.nextWorkday(context.today), settings, calendar);
   const date = values.date as Day;
   const number = numbers.meeting(date);
-  const meeting = { ...values, no: number, date } as unknown as MeetingValues;
+  const planned: MeetingValues = { ...values, no: number, date };
   return {
-    meeting,
-    changes: [{ kind: "rows", table: "meetings", rows: [{ key: number, values: meeting }] }],
+    meeting: asRow(planned).values as unknown as MeetingValues,
+    changes: [{ kind: "rows", table: "meetings", rows: [{ key: number, values: planned }] }],
     report: [message("meeting-planned", { no: number, date: toIso(date) })],
     problems,
   };

@@ -7,7 +7,7 @@ import type { MeetingValues } from "../meeting/minutes-data.ts";
 import { readSignIn } from "../meeting/read-signin.ts";
 import { recordedRows } from "../meeting/recorded.ts";
 import { signInSheet } from "../meeting/signin-sheet.ts";
-import { suggestionLists } from "../meeting/suggestion-lists.ts";
+import { suggestions } from "../meeting/suggestions.ts";
 import { addLines, invitedRows, rememberedLine, signInLines } from "../meeting/update-signin.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { Numbers } from "../register/numbers.ts";
@@ -69,7 +69,7 @@ export const makeSignIn = defineCommand({
     const layout = signInSheet(meeting.values as unknown as MeetingValues, lines, {
       language: snapshot.language,
       dateSystem: snapshot.survey.dateSystem,
-      lists: suggestionLists(snapshot),
+      lists: suggestions(snapshot),
       company: settings.company,
       formNumber: settings.formNumber,
       expected: invitees.filter(isCounted).length,

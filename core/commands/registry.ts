@@ -1,4 +1,4 @@
-import type { Command } from "../run/command.ts";
+import type { Command, InputOf } from "../run/command.ts";
 import { amendMinutes } from "./amend-minutes.ts";
 import { approveMinutes } from "./approve-minutes.ts";
 import { archiveMeeting } from "./archive-meeting.ts";
@@ -34,7 +34,7 @@ import { upgradeWorkbook } from "./upgrade-workbook.ts";
 import { verifyArchive } from "./verify-archive.ts";
 
 /** Every command, in the order in which a planner meets them. */
-export const commands = [
+const registered = [
   setUpWorkbook,
   loadSample,
   planMeetings,
@@ -68,7 +68,14 @@ export const commands = [
   retirePerson,
   checkWorkbook,
   upgradeWorkbook,
-] as unknown as readonly Command[];
+];
+
+type Registered = (typeof registered)[number];
+export type CommandId = Registered["id"];
+/** What a command takes, by its id. */
+export type CommandInput<Id extends CommandId> = Partial<InputOf<Extract<Registered, { readonly id: Id }>["input"]>>;
+
+export const commands = registered as unknown as readonly Command[];
 
 export function commandById(id: string): Command | undefined {
   return commands.find((command) => command.id === id);

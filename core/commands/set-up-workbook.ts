@@ -3,7 +3,7 @@ import type { Context } from "../run/command.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { text } from "../tables/field.ts";
 import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
-import { tableIds, tableOf } from "../tables/tables.ts";
+import { tableIds } from "../tables/tables.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
 import { nameIn } from "../words/language.ts";
 import { message } from "../words/message.ts";
@@ -67,15 +67,5 @@ function departmentRows(snapshot: Snapshot): RowChange[] {
   return STANDING.map(([zh, en, side]) => {
     const name = nameIn(snapshot.language, { zh, en });
     return { key: name, values: { name, standing: true, side } };
-  });
-}
-
-/** Tables whose sheets a workbook of an older Concord lacks, or lacks columns of. */
-export function missingColumns(snapshot: Snapshot): Change[] {
-  return tableIds.flatMap((id): Change[] => {
-    const place = snapshot.places.get(id);
-    if (!place || snapshot.state.get("made", id) !== place.sheet) return [];
-    const fields = Object.keys(tableOf(id).fields).filter((field) => !place.columns.has(field) && !place.lost.includes(field));
-    return fields.length === 0 ? [] : [{ kind: "columns", table: id, fields }];
   });
 }

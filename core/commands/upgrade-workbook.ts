@@ -2,9 +2,9 @@ import { defineCommand } from "../run/command.ts";
 import { tableIds } from "../tables/tables.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
 import { message } from "../words/message.ts";
+import { missingColumns } from "../workbook/missing-columns.ts";
 import type { Change } from "../workbook/patch.ts";
 import { SCHEMA_VERSION } from "../workbook/state.ts";
-import { missingColumns } from "./set-up-workbook.ts";
 
 /** Brings a workbook of an older Concord up to this one; it only adds. */
 export const upgradeWorkbook = defineCommand({

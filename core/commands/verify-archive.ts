@@ -1,4 +1,5 @@
 import { sheetIds } from "../archive/filing.ts";
+import { topicTables } from "../archive/register-documents.ts";
 import { verifyDocuments } from "../archive/verification.ts";
 import { defineCommand } from "../run/command.ts";
 import { key } from "../tables/field.ts";
@@ -11,7 +12,7 @@ export const verifyArchive = defineCommand({
   title: "command-verify-archive",
   help: "help-verify-archive",
   input: { meeting: key("会议编号", "Meeting no.") },
-  reads: (input, state) => ({ tables: ["meetings", "topics", "papers", "archive"], documents: sheetIds(state, input.meeting) }),
+  reads: (input, state) => ({ tables: ["meetings", ...topicTables, "papers", "archive"], documents: sheetIds(state, input.meeting) }),
   decide: (snapshot, input) => {
     const { verified, wrong, problems } = verifyDocuments(snapshot, input.meeting);
     return { patch: [], report: [message("archive-verified", { n: verified, wrong })], problems };

@@ -106,8 +106,8 @@ export class FormSheet {
         ...(fits ? { fitHeight: 1 } : {}),
         ...(repeatRows ? { repeatRows } : {}),
         printArea: { row: 0, column: 1, rows: this.rows.length, columns: this.grid.length },
-        header: `&R&8${plain(formNumber)}`,
-        footer: `&L&8${plain(footer)}&C&8${say(language, "page-footer")}`,
+        header: `&R&8 ${plain(formNumber)}`,
+        footer: `&L&8 ${plain(footer)}&C&8${say(language, "page-footer")}`,
         centred: true,
       },
     };

@@ -96,22 +96,11 @@ class Agenda implements BroughtBack {
     const no = this.meeting.key;
     const asking = this.standing.filter(({ source }) => source === key);
     const isHere = asking.some(({ meeting }) => meeting === no);
-    if (!isHere && (asking.some(({ status }) => PENDING.has(status)) || !this.isDue(question))) return;
+    if (!isHere && (asking.some(({ status }) => PENDING.has(status)) || !isQuestionDue(this.snapshot, this.meeting, question))) return;
     if (!isHere) this.addTopic(question);
     if (values.returnedTo === no) return;
     this.questions.push({ key, row: question.row, values: { status: "returned", returnedTo: no, carried: (values.carried ?? 0) + 1 } });
     this.counts.questions++;
-  }
-
-  /** Due by the meeting, or asked at an earlier one of the same series to which it came back without an answer. */
-  private isDue({ values }: TableRow<"openQuestions">): boolean {
-    if (this.meeting.values.kind === "adHoc" || values.meeting === this.meeting.key || values.returnedTo === this.meeting.key) return false;
-    const asked = findMeeting(this.snapshot, values.returnedTo || values.meeting);
-    const [series, own] = [asked?.values.series ?? "", this.meeting.values.series];
-    if (series !== "" && own !== "" && series !== own) return false;
-    const date = this.meeting.values.date ?? 0;
-    if ((asked?.values.date ?? -1) >= date) return false;
-    return values.status === "returned" || values.answerBy === null || values.answerBy <= date;
   }
 
   private addTopic({ key, values }: TableRow<"openQuestions">): void {
@@ -137,4 +126,15 @@ class Agenda implements BroughtBack {
     this.topics.push({ key: no, values: fresh });
     this.standing.push(fresh);
   }
+}
+
+/** Whether a question is due by the meeting, or came back without an answer to an earlier one of the same series. */
+export function isQuestionDue(snapshot: Snapshot, meeting: MeetingRow, { values }: TableRow<"openQuestions">): boolean {
+  if (meeting.values.kind === "adHoc" || values.meeting === meeting.key || values.returnedTo === meeting.key) return false;
+  const asked = findMeeting(snapshot, values.returnedTo || values.meeting);
+  const [series, own] = [asked?.values.series ?? "", meeting.values.series];
+  if (series !== "" && own !== "" && series !== own) return false;
+  const date = meeting.values.date ?? 0;
+  if ((asked?.values.date ?? -1) >= date) return false;
+  return values.status === "returned" || values.answerBy === null || values.answerBy <= date;
 }

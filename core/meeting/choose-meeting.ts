@@ -57,3 +57,10 @@ export function meetingBefore(snapshot: Snapshot, date: Day, seriesName: string)
     .filter(({ values }) => (values.date ?? 0) < date && !NONE.has(values.state) && (seriesName === "" || values.series === seriesName))
     .at(-1);
 }
+
+/** The meeting after a date, held or not, of the same series where the meeting belongs to one. */
+export function meetingAfter(snapshot: Snapshot, date: Day, seriesName: string): MeetingRow | undefined {
+  return meetingsInOrder(snapshot).find(
+    ({ values }) => (values.date ?? 0) > date && !NONE.has(values.state) && (seriesName === "" || values.series === seriesName),
+  );
+}

@@ -5,9 +5,11 @@ import { documentDate } from "../run/documents.ts";
 import type { Style } from "../workbook/edits.ts";
 import type { LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
+import type { PlacedFields } from "./minutes-columns.ts";
 import { headRows, headSpan, nextFields } from "./minutes-form.ts";
 import { minutesSheet } from "./minutes-sheet.ts";
 import { type MinutesVersion, minutesVersion } from "./minutes-versions.ts";
+import { readMinutes } from "./read-minutes.ts";
 
 /** Fields of the head that people overtype with a date, which the sheet then shows as one. */
 const DATES = ["date", "nextDate"];
@@ -17,12 +19,19 @@ export function minutesAsTheyStand(snapshot: Snapshot, id: string): SheetLayout 
   const cells = snapshot.documents.get(id);
   const version = minutesVersion(id);
   if (!cells || !version) return null;
-  const form = blankMinutes(snapshot, version, cells.sheet, " ");
+  const { placed } = readMinutes(cells, snapshot.survey.dateSystem, 0);
+  const form = blankMinutes(snapshot, version, cells.sheet, " ", placed);
   return asItStands({ ...form, rows: form.rows.map(withDates) }, cells, snapshot.survey.dateSystem);
 }
 
 /** The form of a version of minutes with nothing filled in but what an amendment says of itself. */
-export function blankMinutes(snapshot: Snapshot, { id, meeting, version }: MinutesVersion, name: string, amends: string): SheetLayout {
+export function blankMinutes(
+  snapshot: Snapshot,
+  { id, meeting, version }: MinutesVersion,
+  name: string,
+  amends: string,
+  placed: PlacedFields = new Map(),
+): SheetLayout {
   return minutesSheet(
     {
       no: meeting,
@@ -39,7 +48,7 @@ export function blankMinutes(snapshot: Snapshot, { id, meeting, version }: Minut
       next: {},
       ...(version > 1 ? { amendment: { number: version - 1, text: amends } } : {}),
     },
-    { name, language: snapshot.language, dateSystem: snapshot.survey.dateSystem, lists: {} },
+    { name, language: snapshot.language, dateSystem: snapshot.survey.dateSystem, lists: {}, placed },
   );
 }
 

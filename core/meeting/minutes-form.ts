@@ -147,11 +147,13 @@ export const blocks: readonly Block[] = [
     fields: [
       { id: "no", zh: "编号", en: "No.", type: "text", column: 1, columns: 1, shown: true },
       { id: "question", zh: "未解决问题", en: "Open question", type: "long", column: 2, columns: 2, required: true },
-      { id: "cause", zh: "分歧/原因", en: "Why open", type: "long", column: 4, columns: 2 },
-      { id: "nextStep", zh: "后续处理建议(调研/沟通路径)", en: "Next step", type: "long", column: 6, columns: 3, required: true },
-      { id: "responsible", zh: "责任部门/人", en: "Department / owner", type: "text", column: 9, columns: 2, required: true },
-      { id: "answerBy", zh: "计划答复时间", en: "Answer by", type: "date", column: 11, columns: 1, required: true },
-      { id: "escalateTo", zh: "升级至", en: "Escalate to", type: "text", column: 12, columns: 1, ...person },
+      { id: "cause", zh: "分歧/原因", en: "Why open", type: "long", column: 4, columns: 1 },
+      { id: "nextStep", zh: "后续处理建议(调研/沟通路径)", en: "Next step", type: "long", column: 5, columns: 2, required: true },
+      { id: "responsible", zh: "责任部门/人", en: "Department / owner", type: "text", column: 7, columns: 1, required: true },
+      { id: "escalateTo", zh: "升级至", en: "Escalate to", type: "text", column: 8, columns: 1, ...person },
+      { id: "answerBy", zh: "计划答复时间", en: "Answer by", type: "date", column: 9, columns: 1, required: true },
+      { id: "status", zh: "状态", en: "Status", type: { choice: "questionStatus" }, column: 10, columns: 1 },
+      { id: "answer", zh: "答复/结论", en: "Answer", type: "long", column: 11, columns: 2 },
     ],
   },
 ];

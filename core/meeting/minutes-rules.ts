@@ -6,7 +6,8 @@ import { type Language, type Named, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { Area } from "../workbook/cells.ts";
 import { type Highlight, MARK, type Validation } from "../workbook/edits.ts";
-import type { LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
+import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
+import { placedFields } from "./minutes-columns.ts";
 import { type Block, type BlockId, blockOf, type FormField, type HeadField, headRows, headSpan, nextFields } from "./minutes-form.ts";
 
 export interface RuleOptions {
@@ -21,7 +22,7 @@ const LAST_DATE = toSerial(47481, 1900);
 
 /** A run of rows that belong to one block. */
 interface Run {
-  readonly block: BlockId;
+  readonly block: Block;
   readonly first: number;
   count: number;
 }
@@ -33,7 +34,7 @@ export function minutesRules(rows: readonly LayoutRow[], options: RuleOptions): 
     const [, part, index] = /^(head|next):(\d+)$/.exec(marker) ?? [];
     if (part !== undefined) rules.fields((part === "head" ? headRows : nextFields)[Number(index)] ?? [], row);
   });
-  for (const { block, first, count } of runsOf(rows)) rules.block(blockOf(block), first, count);
+  for (const { block, first, count } of runsOf(rows)) rules.block(block, first, count);
   return { validations: rules.validations, highlights: rules.highlights };
 }
 
@@ -41,16 +42,26 @@ export function minutesRules(rows: readonly LayoutRow[], options: RuleOptions): 
 function runsOf(rows: readonly LayoutRow[]): Run[] {
   const runs: Run[] = [];
   let last: Run | undefined;
-  rows.forEach(({ marker }, row) => {
+  rows.forEach(({ marker, cells }, row) => {
     const [, id] = /^(review|sales|production|balance|topics|actions|open)(?:##|:)/.exec(marker) ?? [];
     if (id !== undefined && marker.endsWith("##")) {
-      last = { block: id as BlockId, first: row + 1, count: 0 };
+      last = { block: blockWith(id as BlockId, cells), first: row + 1, count: 0 };
       runs.push(last);
-    } else if (last && (marker === "" || id === last.block)) last.count++;
+    } else if (last && (marker === "" || id === last.block.id)) last.count++;
     else last = undefined;
   });
   return runs.filter(({ count }) => count > 0);
 }
+
+/** The block with its fields where this line of headings has them. */
+function blockWith(id: BlockId, cells: readonly LayoutCell[]): Block {
+  const headings: LayoutCell["value"][] = [];
+  for (const { column, value } of cells) headings[column] = value;
+  return { ...blockOf(id), fields: placedFields(blockOf(id), headings) };
+}
+
+/** What a person does not choose: other commands say it. */
+const BY_CONCORD = new Set(["split", "returned"]);
 
 class Rules {
   readonly validations: Validation[] = [];
@@ -78,7 +89,7 @@ class Rules {
     const area = { row: first, column: field.column, rows: count, columns: 1 };
     const title = this.say(field);
     if (typeof field.type === "object") {
-      const codes = Object.entries(choiceSet(field.type.choice)).filter(([code]) => code !== "split");
+      const codes = Object.entries(choiceSet(field.type.choice)).filter(([code]) => !BY_CONCORD.has(code));
       const values = codes.map(([, choice]) => nameIn(this.options.language, choice));
       this.validations.push({
         areas: [area],

@@ -1,4 +1,5 @@
 import { toIso } from "../base/plain-date.ts";
+import { textWidth } from "../base/text.ts";
 import { rowHeight } from "../layout/fit.ts";
 import { styles } from "../layout/styles.ts";
 import { writeCell } from "../tables/cell-values.ts";
@@ -7,6 +8,7 @@ import { type Named, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { Style } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
+import { fieldsIn, type PlacedFields } from "./minutes-columns.ts";
 import { type Block, blocks, type FormField, GRID, type HeadField, headRows, headSpan, nextFields } from "./minutes-form.ts";
 import { minutesRules, type RuleOptions } from "./minutes-rules.ts";
 import { signOffText, signsIn } from "./sign-off.ts";
@@ -39,7 +41,14 @@ export interface MinutesOptions extends RuleOptions {
   readonly name: string;
   readonly dateSystem: 1900 | 1904;
   readonly after?: string;
+  /** Where the fields stand in a sheet that an earlier form laid out. */
+  readonly placed?: PlacedFields;
 }
+
+/** Points of the text in the blocks. */
+const BODY = 9;
+/** Points of a number that is longer than its narrow column. */
+const SMALL = 6;
 
 /** Looks and least heights of the lines to sign, as `signsIn` has them. */
 const SIGNATURES: readonly (readonly [Style, number])[] = [
@@ -53,7 +62,7 @@ const SIGNATURES: readonly (readonly [Style, number])[] = [
 export function minutesSheet(data: MinutesData, options: MinutesOptions): SheetLayout {
   const form = new Form(data, options);
   form.head();
-  for (const block of blocks) form.block(block);
+  for (const block of blocks) form.block({ ...block, fields: fieldsIn(options.placed, block.id) });
   form.next();
   form.signatures();
   return form.layout();
@@ -76,7 +85,9 @@ class Form {
     const height = rowHeight(
       cells.flatMap((cell) => {
         const text = typeof cell.value === "string" ? cell.value : "";
-        return text === "" ? [] : [{ text, width: widthOf(cell.column, cell.columns) }];
+        const size = cell.style.size ?? BODY;
+        // A smaller font has room for more characters.
+        return text === "" ? [] : [{ text, width: (widthOf(cell.column, cell.columns) * BODY) / Math.min(size, BODY) }];
       }),
       least,
     );
@@ -137,7 +148,9 @@ class Form {
   private blockRow(block: Block, row: MinutesRow): void {
     const cells = block.fields.map((field): LayoutCell => {
       const value = writeCell(field.type, row.values[field.id] ?? null, this.options.language, this.options.dateSystem);
-      return { column: field.column, columns: field.columns, value, style: styleOf(field) };
+      const isLong = field.id === "no" && typeof value === "string" && textWidth(value) > widthOf(field.column, field.columns);
+      const style = styleOf(field);
+      return { column: field.column, columns: field.columns, value, style: isLong ? { ...style, size: SMALL } : style };
     });
     this.push(`${block.id}:${row.key}`, cells, block.id === "review" ? 20 : block.items || block.id === "balance" ? 22 : 26);
   }
@@ -184,8 +197,8 @@ class Form {
         margins: { top: 14, bottom: 14, left: 12, right: 10 },
         fitWidth: 1,
         printArea: { row: 0, column: 1, rows: this.rows.length, columns: GRID.length },
-        header: `&R&8${formNumber.replaceAll("&", "&&")}`,
-        footer: `&L&8${no.replaceAll("&", "&&")}&C&8${say(language, "page-footer")}`,
+        header: `&R&8 ${formNumber.replaceAll("&", "&&")}`,
+        footer: `&L&8 ${no.replaceAll("&", "&&")}&C&8${say(language, "page-footer")}`,
         centred: true,
       },
     };

@@ -4,6 +4,7 @@ import { blankOf, type Value } from "../tables/field.ts";
 import type { WordKey } from "../words/message.ts";
 import { isCellError } from "../workbook/cells.ts";
 import { formulaKey, type SheetCells } from "../workbook/host.ts";
+import { fieldsIn, type PlacedFields, placedFields } from "./minutes-columns.ts";
 import { type BlockId, blockOf, blocks, type FormField, headRows, headSpan, nextFields } from "./minutes-form.ts";
 
 /** A field as it stands in the sheet. */
@@ -43,6 +44,8 @@ export interface ReadMinutes {
   readonly missing: readonly BlockId[];
   /** The last row of each block, after which a new one belongs to it. */
   readonly ends: ReadonlyMap<BlockId, number>;
+  /** Where the fields stand in this sheet. */
+  readonly placed: PlacedFields;
 }
 
 const BLOCK_MARKER = /^(review|sales|production|balance|topics|actions|open)(#{1,2}|~|:(.*))$/;
@@ -56,6 +59,7 @@ export function readMinutes(cells: SheetCells, dateSystem: 1900 | 1904, near: nu
   const head: Record<string, ReadField> = {};
   const ends = new Map<BlockId, number>();
   const seen = new Set<string>();
+  const placed = new Map<BlockId, readonly FormField[]>();
   let current: BlockId | undefined;
   const field = (row: number, spec: Pick<FormField, "column" | "columns" | "type">): ReadField =>
     readField(cells, row, spec, dateSystem, near);
@@ -68,15 +72,16 @@ export function readMinutes(cells: SheetCells, dateSystem: 1900 | 1904, near: nu
     readHeadRow(head, text, row, field);
     if (!current) continue;
     ends.set(current, row);
+    if (block?.[2] === "##") placed.set(current, placedFields(blockOf(current), cells.values[row] ?? []));
     if (block && (block[2]?.startsWith("#") || block[2] === "~")) continue;
     const key = block?.[3] ?? "";
-    const values = Object.fromEntries(blockOf(current).fields.map((spec) => [spec.id, field(row, spec)]));
+    const values = Object.fromEntries(fieldsIn(placed, current).map((spec) => [spec.id, field(row, spec)]));
     const id = `${current}:${key}`;
     const isCopy = key !== "" && seen.has(id);
     if (key !== "") seen.add(id);
     rows.push({ block: current, key: isCopy ? "" : key, row, fields: values, isCopy });
   }
-  return { sheet: cells.sheet, head, rows, missing: blocks.map((block) => block.id).filter((id) => !ends.has(id)), ends };
+  return { sheet: cells.sheet, head, rows, missing: blocks.map((block) => block.id).filter((id) => !ends.has(id)), ends, placed };
 }
 
 function readHeadRow(

@@ -3,7 +3,7 @@ import { canFollow, daysSettled, showStatus } from "../resolution/status.ts";
 import type { Value } from "../tables/field.ts";
 import { type Problem, problem } from "../words/message.ts";
 import type { TableRow } from "../workbook/snapshot.ts";
-import { shortNo } from "./minutes-data.ts";
+import { shortNo } from "./minutes-numbers.ts";
 import { isEmptyRow, type ReadRow, textOf } from "./read-minutes.ts";
 import type { Recording } from "./recording.ts";
 

@@ -4,13 +4,14 @@ import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { problem, say } from "../words/message.ts";
 import type { Change } from "../workbook/patch.ts";
-import { numberIn, shortNo } from "./minutes-data.ts";
-import { type BlockId, blockOf } from "./minutes-form.ts";
+import { fieldsIn } from "./minutes-columns.ts";
+import type { BlockId } from "./minutes-form.ts";
+import { numberIn, shortNo } from "./minutes-numbers.ts";
+import { questionCells } from "./question-cells.ts";
 import { isEmptyRow } from "./read-minutes.ts";
-import { showResponsible } from "./record-open.ts";
 import { recordedRows } from "./recorded.ts";
 import type { Recording } from "./recording.ts";
-import { spansOf } from "./update-review.ts";
+import { spansOf } from "./update-minutes.ts";
 
 const TABLES: Partial<Record<BlockId, TableId>> = { topics: "resolutions", actions: "actions", open: "openQuestions" };
 
@@ -40,7 +41,7 @@ export function recordDeletions(recording: Recording): Change[] {
     } else if (putBack.has(key)) restored.push(row);
     else {
       const { sheet, ends } = recording.read;
-      const code = block === "review" || recording.rowOf("topics", key) ? "agenda-row-deleted" : "row-deleted";
+      const code = isFromElsewhere(recording, block, key) || recording.rowOf("topics", key) ? "agenda-row-deleted" : "row-deleted";
       const at: CellPlace = { sheet, row: emptied ?? ends.get(block) ?? 0, column: 1 };
       recording.problems.push(problem("error", code, { key, sheet }, at));
     }
@@ -79,9 +80,16 @@ function isInRegister(recording: Recording, block: BlockId, key: string): boolea
   return status !== undefined && (block === "review" || (status !== "cancelled" && status !== "closed"));
 }
 
+/** What an earlier meeting brought into the register is not taken back by this one's sheet. */
+function isFromElsewhere(recording: Recording, block: BlockId, key: string): boolean {
+  const question = block === "open" ? recording.rowOf("openQuestions", key) : undefined;
+  return block === "review" || (question !== undefined && question.values.meeting !== recording.options.meeting);
+}
+
 function cancel(recording: Recording, block: BlockId, key: string): void {
   const table = TABLES[block];
-  if (table === undefined || !recording.rowOf(table, key) || !isInRegister(recording, block, key)) return;
+  if (table === undefined || !recording.rowOf(table, key) || !isInRegister(recording, block, key) || isFromElsewhere(recording, block, key))
+    return;
   if (table === "openQuestions") {
     recording.register(table, key, { status: "closed" });
     return;
@@ -103,7 +111,7 @@ function restore(recording: Recording, rows: readonly Deleted[]): Change[] {
     const end = ends.get(row.block);
     if (end === undefined) continue;
     const at = row.block === "review" ? end : end + 1;
-    changes.push({ kind: "insert", sheet, row: at, count: 1, spans: spansOf(row.block) });
+    changes.push({ kind: "insert", sheet, row: at, count: 1, spans: spansOf(recording.read, row.block) });
     changes.push({ kind: "cells", cells: cellsOf(recording, row, at) });
   }
   return changes;
@@ -112,7 +120,7 @@ function restore(recording: Recording, rows: readonly Deleted[]): Change[] {
 function cellsOf(recording: Recording, { block, marker, key }: Deleted, row: number): Extract<Change, { kind: "cells" }>["cells"] {
   const { snapshot, read } = recording;
   const named = shownValues(recording, block, key, marker);
-  const cells = blockOf(block).fields.flatMap((field) => {
+  const cells = fieldsIn(read.placed, block).flatMap((field) => {
     const value = writeCell(field.type, named[field.id] ?? null, snapshot.language, snapshot.survey.dateSystem);
     return value === null ? [] : [{ at: { sheet: read.sheet, row, column: field.column }, value }];
   });
@@ -124,10 +132,7 @@ function shownValues(recording: Recording, block: BlockId, key: string, marker: 
   const values = valuesOf(recording, key) ?? {};
   if (block === "review") return { ...values, no: key, history: `${values.carried ?? 0}/${values.postponed ?? 0}` };
   if (block === "actions") return { ...values, no: shortNo(key), confirmed: values.confirmedOn === null ? null : true };
-  if (block === "open") {
-    const [department, owner] = [String(values.department ?? ""), String(values.owner ?? "")];
-    return { ...values, no: shortNo(key), responsible: showResponsible({ department, owner }) };
-  }
+  if (block === "open") return { ...questionCells(values), no: numberIn(key, recording.options.meeting) };
   const [topicKey = ""] = marker.slice("topics:".length).split("|");
   const topic = recording.rowOf("topics", topicKey)?.values;
   const title = { topic: topic?.topic ?? null, discussion: topic?.discussion ?? null };

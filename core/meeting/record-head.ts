@@ -1,8 +1,8 @@
 import type { Value } from "../tables/field.ts";
 import { nameIn } from "../words/language.ts";
-import { problem, say } from "../words/message.ts";
+import { problem, say, type WordKey } from "../words/message.ts";
 import type { TableRow } from "../workbook/snapshot.ts";
-import { type HeadCell, headCells } from "./head-fields.ts";
+import { type HeadCell, headCells, toldBy } from "./head-fields.ts";
 import { isBlank, mergeField } from "./merge.ts";
 import { headRows, headSpan } from "./minutes-form.ts";
 import type { ReadField } from "./read-minutes.ts";
@@ -50,30 +50,33 @@ function mergeCell(
   const { confirmed, putBack } = recording.options;
   const { language } = recording.snapshot;
   const id = `head.${spec.id}`;
-  const register = spec.show(meeting.values, language);
+  const register = toldBy(spec, meeting.values, language);
   const sheet = String(cell.value ?? "");
   const parsed = cell.wrong ? undefined : spec.read(sheet, meeting.values);
   if (parsed === undefined) {
-    const code = cell.wrong?.code ?? (spec.id === "time" ? "time-unreadable" : "date-unreadable");
+    const code = cell.wrong?.code ?? UNREADABLE[spec.id] ?? "date-unreadable";
     recording.problems.push(problem("error", code, { field: labelOf(recording, spec.id), value: cell.wrong?.text ?? sheet }, cell.at));
     return;
   }
-  const canonical = spec.show({ ...meeting.values, ...parsed }, language);
-  let verdict = mergeField(said[spec.id], canonical, register);
+  const stood = { ...meeting.values, ...parsed };
+  const told = toldBy(spec, stood, language);
+  let verdict = mergeField(said[spec.id], told, register);
   if (verdict === "conflict" || verdict === "cleared") {
     if (confirmed.has(id)) verdict = "sheet";
     else if (putBack.has(id)) verdict = "register";
     else {
       const code = verdict === "cleared" ? "cell-cleared" : "both-changed";
-      recording.problems.push(problem("error", code, { id, sheet, register }, cell.at));
+      recording.problems.push(problem("error", code, { id, sheet, register: spec.show(meeting.values, language) }, cell.at));
       return;
     }
   }
   if (verdict === "sheet") Object.assign(values, parsed);
-  const stands = verdict === "register" ? register : canonical;
-  said[spec.id] = stands;
+  said[spec.id] = verdict === "register" ? register : told;
+  const stands = spec.show(verdict === "register" ? meeting.values : stood, language);
   if (stands !== sheet) recording.write(cell.at.row, cell.at.column, stands === "" ? null : stands);
 }
+
+const UNREADABLE: Readonly<Record<string, WordKey>> = { time: "time-unreadable", kind: "kind-unreadable" };
 
 function labelOf(recording: Recording, id: string): string {
   const found = headRows.flat().find((field) => field.id === id);

@@ -13,6 +13,7 @@ import { readMinutes } from "./read-minutes.ts";
 import { recordActions } from "./record-actions.ts";
 import { recordDeletions } from "./record-deletions.ts";
 import { recordHead } from "./record-head.ts";
+import { recordNext } from "./record-next.ts";
 import { recordOpen } from "./record-open.ts";
 import { recordReview } from "./record-review.ts";
 import { recordTopics } from "./record-topics.ts";
@@ -55,6 +56,7 @@ export function recordSheet(
   recordTopics(recording);
   recordActions(recording);
   recordOpen(recording);
+  recordNext(recording);
   const restored = recordDeletions(recording);
   for (const block of read.missing)
     recording.problems.push(
@@ -94,9 +96,14 @@ function conclude(
 }
 
 function reportOf(recording: Recording, isSound: boolean): Message[] {
-  const { resolutions, actions, openQuestions, reviewed } = recording.registered;
+  const { resolutions, actions, openQuestions, reviewed, planned } = recording.registered;
   const counts = { no: recording.options.meeting, resolutions, actions, questions: openQuestions, reviewed };
   const errors = recording.problems.filter(({ severity }) => severity === "error").length;
   const none = resolutions + actions + openQuestions + reviewed === 0;
-  return [message(none ? "nothing-new-recorded" : "minutes-recorded", counts), ...(isSound ? [] : [message("left-marked", { n: errors })])];
+  return [
+    message(none ? "nothing-new-recorded" : "minutes-recorded", counts),
+    ...(planned > 0 ? [message("topics-planned", { n: planned })] : []),
+    ...recording.said,
+    ...(isSound ? [] : [message("left-marked", { n: errors })]),
+  ];
 }

@@ -8,6 +8,7 @@ import { type Problem, problem, say } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
 import { cellOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
+import { type AttendanceCounts, countAttendance, type Person } from "./attendance-shown.ts";
 import { contradicts, type Hours, isThere, isUnsaid, minutesLate, type SignedSays, statusFrom } from "./attendance-status.ts";
 import type { MeetingRow } from "./choose-meeting.ts";
 import { attendanceOf, expectedAt } from "./expected.ts";
@@ -27,15 +28,13 @@ export interface RecordOptions extends MergeOptions {
   readonly isOver: boolean;
 }
 
-export interface RecordedSignIn {
+export interface RecordedSignIn extends AttendanceCounts {
   readonly rows: readonly RowChange[];
   readonly cells: Extract<Change, { kind: "cells" }>["cells"];
   readonly memory: readonly StateEntry[];
   readonly problems: readonly Problem[];
   /** Everybody's row of the meeting as it will stand. */
-  readonly attendance: readonly Readonly<Record<string, Value>>[];
-  readonly expected: number;
-  readonly present: number;
+  readonly attendance: readonly Person[];
 }
 
 /** Who came, by the sign-in sheet and the register together. */
@@ -93,9 +92,7 @@ class SignInRecord {
     const { values } = entry;
     if (entry.unsettled.has("status") || (!isUnsaid(values.status ?? null) && values.status !== entry.derived)) return;
     const found = statusFrom(saysOf(entry), this.options.hours);
-    if (found === "") return;
-    values.status = found;
-    entry.derived = found;
+    if (found !== "") values.status = found;
   }
 
   private check(entry: Entry): void {
@@ -104,7 +101,7 @@ class SignInRecord {
     const at = (id: string) => row?.fields[id]?.at;
     if (this.roster.unknown(name).length > 0) this.problems.push(problem("warning", "attendee-unknown", { name }, at("name")));
     if (!isBlank(values.delegate)) this.problems.push(...personProblems(this.roster, String(values.delegate), at("delegate")));
-    const wrong = entry.derived === "" ? contradicts(values.status ?? null, saysOf(entry), this.options.hours) : null;
+    const wrong = contradicts(values.status ?? null, saysOf(entry), this.options.hours);
     if (wrong) {
       const choice = choiceSet("attendance")[String(values.status)];
       const status = choice ? nameIn(this.snapshot.language, choice) : "";
@@ -130,7 +127,6 @@ class SignInRecord {
       const { arrived, left } = entry.values;
       Object.assign(entry.values, { arrived: arrived ?? says.arrived, left: left ?? says.left });
       entry.values.status = statusFrom({ ...saysOf(entry), isSigned: true, delegate: "" }, this.options.hours);
-      entry.derived = String(entry.values.status);
     }
   }
 
@@ -158,10 +154,7 @@ class SignInRecord {
     const { absentOthers, isOver } = this.options;
     const unsaid = this.entries.filter(({ values, unsettled }) => isUnsaid(values.status ?? null) && !unsettled.has("status"));
     if (absentOthers) {
-      for (const entry of unsaid) {
-        entry.values.status = "absent";
-        entry.derived = "absent";
-      }
+      for (const { values } of unsaid) values.status = "absent";
     } else if (isOver && unsaid.length > 0) {
       const names = unsaid.map(({ values }) => String(values.name)).join(this.snapshot.language === "en" ? ", " : "、");
       const [first] = unsaid;
@@ -177,31 +170,15 @@ class SignInRecord {
       const late = isThere(values.status ?? null) ? minutesLate(values.arrived ?? null, this.options.hours) : null;
       if (!isBlank(values.arrived)) values.lateMinutes = late;
     }
-    const counts = this.counts();
+    const attendance = this.entries.map(({ values }): Person => values);
+    const counts = countAttendance(this.snapshot, this.meeting, attendance, isThere);
     return {
       rows: this.entries.flatMap((entry) => this.rowOf(entry)),
       cells: [...this.entries.flatMap((entry) => this.cellsOf(entry, read.sheet)), ...countsIn(read, counts)],
-      memory: this.entries.flatMap((entry) => (entry.row ? [memoryOf(document, entry)] : [])),
+      memory: this.entries.flatMap((entry) => (entry.row ? [memoryOf(document, entry, this.options.hours)] : [])),
       problems: this.problems,
-      attendance: this.entries.map(({ values }) => values),
+      attendance,
       ...counts,
-    };
-  }
-
-  /** Observers sit in. A delegate who was not expected anyway is present for somebody who was. */
-  private counts(): { readonly expected: number; readonly present: number } {
-    const expected = new Set(expectedAt(this.snapshot, this.meeting).map(({ name }) => foldText(name)));
-    const standIns = new Set(
-      this.entries.filter(({ values }) => values.status === "leave").map(({ values }) => foldText(String(values.delegate ?? ""))),
-    );
-    const counted = this.entries.filter(({ values }) => values.kind !== "observer");
-    const isStandIn = ({ values }: Entry): boolean => {
-      const folded = foldText(String(values.name));
-      return standIns.has(folded) && !expected.has(folded);
-    };
-    return {
-      expected: counted.filter((entry) => !isStandIn(entry)).length,
-      present: counted.filter(({ values }) => isThere(values.status ?? null)).length,
     };
   }
 
@@ -245,16 +222,20 @@ function isSaid(id: string, said: Value, value: Value): boolean {
   return plain(said) === plain(value);
 }
 
-function memoryOf(document: string, { key, values, derived, unsettled }: Entry): StateEntry {
+/** An attendance that follows from the rest of its row is remembered as such: it follows the row when that changes. */
+function memoryOf(document: string, entry: Entry, hours: Hours): StateEntry {
+  const { key, values, unsettled } = entry;
   const said = signedFields.flatMap((id): [string, Value][] => {
     if (!unsettled.has(id)) return [[id, values[id] ?? null]];
     const base = unsettled.get(id);
     return base === undefined ? [] : [[id, base]];
   });
-  return recordedEntry(document, `signin:${key}`, { ...Object.fromEntries(said), ...(derived === "" ? {} : { derived }) });
+  const derived = statusFrom(saysOf(entry), hours);
+  const isDerived = derived !== "" && derived === values.status;
+  return recordedEntry(document, `signin:${key}`, { ...Object.fromEntries(said), ...(isDerived ? { derived } : {}) });
 }
 
-function countsIn({ counts }: ReadSignIn, now: { readonly expected: number; readonly present: number }): RecordedSignIn["cells"][number][] {
+function countsIn({ counts }: ReadSignIn, now: AttendanceCounts): RecordedSignIn["cells"][number][] {
   return (["expected", "present"] as const).flatMap((count) => {
     const cell = counts[count];
     return cell && cell.value !== now[count] ? [{ at: cell.at, value: now[count] }] : [];

@@ -1,9 +1,13 @@
 import { foldText } from "../base/text.ts";
+import { labelOf } from "../resolution/soundness.ts";
 import type { Value } from "../tables/field.ts";
+import { problem } from "../words/message.ts";
 import { rowsOf } from "../workbook/snapshot.ts";
-import { numberIn, shortNo } from "./minutes-data.ts";
+import { topicsOf } from "./agenda.ts";
+import { numberIn, shortNo } from "./minutes-numbers.ts";
 import { isEmptyRow, type ReadRow, textOf } from "./read-minutes.ts";
 import { recordUndecided } from "./record-undecided.ts";
+import { recordedRows } from "./recorded.ts";
 import type { Recording } from "./recording.ts";
 import { endTopic, keyOfTopic, type Topic } from "./topic.ts";
 
@@ -25,6 +29,24 @@ export function recordTopics(recording: Recording): void {
     });
   for (const { row, topic } of rows) recordRow(recording, row, topic);
   for (const topic of topics) endTopic(recording, topic);
+  warnMissing(recording, topics);
+}
+
+/** Topics that came to the agenda after the sheet was laid out: nobody could say in it how they ended. */
+function warnMissing(recording: Recording, topics: readonly Topic[]): void {
+  const { snapshot, options, read } = recording;
+  const end = read.ends.get("topics");
+  if (end === undefined) return;
+  const told = new Set([...topics.map(({ key }) => key), ...recordedRows(snapshot.state, options.document).map(topicIn)]);
+  for (const { key, values } of topicsOf(snapshot, options.meeting)) {
+    if (values.status !== "accepted" || told.has(key)) continue;
+    const at = { sheet: read.sheet, row: end, column: 1 };
+    recording.problems.push(problem("warning", "topic-without-end", { no: key, item: labelOf(values.topic) }, at));
+  }
+}
+
+function topicIn(marker: string): string {
+  return /^topics:(.*)\|/.exec(marker)?.[1] ?? "";
 }
 
 /** By the hidden key, else by the title, else the topic of the row above. */

@@ -2,7 +2,7 @@ import { labelOf } from "../resolution/soundness.ts";
 import type { Value } from "../tables/field.ts";
 import { problem } from "../words/message.ts";
 import { rowsOf } from "../workbook/snapshot.ts";
-import { numberIn } from "./minutes-data.ts";
+import { numberIn } from "./minutes-numbers.ts";
 import { type ReadRow, textOf } from "./read-minutes.ts";
 import type { Recording } from "./recording.ts";
 import { isAbout, keyOfTopic, type Topic } from "./topic.ts";
@@ -14,7 +14,8 @@ const FIELDS = { resolution: "nextStep", department: "department", owner: "owner
  * open question; where section 7 takes it up, that is enough; else it is left unsound.
  */
 export function recordUndecided(recording: Recording, row: ReadRow, topic: Topic, kind: string): void {
-  const isTakenUp = recording.rowsIn("open").some((open) => isAbout(textOf(open, "question"), topic));
+  const takenUp = recording.rowsIn("open").filter((open) => asks(recording, open, topic));
+  const isTakenUp = takenUp.length > 0;
   const question = questionOf(recording, topic);
   const standing = recording.standing(row, question?.key ?? "", question, FIELDS);
   if (!isTakenUp && textOf(standing, "resolution") === "") {
@@ -27,11 +28,21 @@ export function recordUndecided(recording: Recording, row: ReadRow, topic: Topic
   }
   if (!isTakenUp && !isSound(recording, standing, topic)) return;
   const key = keyOfTopic(recording, topic);
-  topic.outcome ??= "open";
+  topic.outcome ??= takenUp.length > 0 && takenUp.every(isAnswered) ? "resolved" : "open";
   const marker = `topics:${key}|`;
   recording.mark(row, `${key}|`, numberIn(key, recording.options.meeting));
   const base = isTakenUp ? {} : recordQuestion(recording, row, topic, marker, question);
   recording.remember(marker, { ...base, kind: "undecided" }, row.key === "" ? undefined : `topics:${row.key}`);
+}
+
+/** Whether a row of section 7 is about a topic: by its words, or because the topic asks it again. */
+function asks(recording: Recording, open: ReadRow, topic: Topic): boolean {
+  const source = recording.rowOf("topics", topic.key)?.values.source ?? "";
+  return (open.key !== "" && source === open.key) || isAbout(textOf(open, "question"), topic);
+}
+
+function isAnswered(open: ReadRow): boolean {
+  return textOf(open, "status") === "closed" && textOf(open, "answer") !== "";
 }
 
 function isSound(recording: Recording, row: ReadRow, topic: Topic): boolean {

@@ -6,12 +6,13 @@ import { showValue, writeCell } from "../tables/cell-values.ts";
 import type { Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
-import { type Problem, problem } from "../words/message.ts";
+import { type Message, type Problem, problem } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
 import { rowByKey, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { isBlank, mergeField } from "./merge.ts";
-import { type BlockId, blockOf } from "./minutes-form.ts";
+import { fieldsIn } from "./minutes-columns.ts";
+import type { BlockId } from "./minutes-form.ts";
 import type { ReadField, ReadMinutes, ReadRow } from "./read-minutes.ts";
 import { type Recorded, recordedEntry, recordedOf } from "./recorded.ts";
 
@@ -51,11 +52,14 @@ export class Recording {
     readonly value: string | number | boolean | null;
   }[] = [];
   private readonly memory: StateEntry[] = [];
-  readonly registered: Record<"resolutions" | "actions" | "openQuestions" | "reviewed", number> = {
+  /** What is to be told of what nothing else keeps. */
+  readonly said: Message[] = [];
+  readonly registered: Record<"resolutions" | "actions" | "openQuestions" | "reviewed" | "planned", number> = {
     resolutions: 0,
     actions: 0,
     openQuestions: 0,
     reviewed: 0,
+    planned: 0,
   };
 
   constructor(
@@ -132,7 +136,7 @@ export class Recording {
   /** Writes a row's hidden key and its printed short number. */
   mark(row: ReadRow, key: string, printed: string): void {
     this.write(row.row, 0, `${row.block}:${key}`);
-    this.write(row.row, blockOf(row.block).fields[0]?.column ?? 1, printed);
+    this.write(row.row, fieldsIn(this.read.placed, row.block)[0]?.column ?? 1, printed);
   }
 
   write(row: number, column: number, value: string | number | boolean | null): void {
@@ -140,7 +144,7 @@ export class Recording {
   }
 
   writeField(row: ReadRow, field: string, value: Value): void {
-    const spec = blockOf(row.block).fields.find((candidate) => candidate.id === field);
+    const spec = fieldsIn(this.read.placed, row.block).find((candidate) => candidate.id === field);
     const at = row.fields[field]?.at;
     if (spec && at) this.write(at.row, at.column, writeCell(spec.type, value, this.snapshot.language, this.snapshot.survey.dateSystem));
   }
@@ -192,13 +196,13 @@ export class Recording {
 
   /** A problem's words for what the two sides say. */
   sides(block: BlockId, field: string, id: string, sheet: Value, register: Value): Record<string, string> {
-    const type = blockOf(block).fields.find((spec) => spec.id === field)?.type ?? "text";
+    const type = fieldsIn(this.read.placed, block).find((spec) => spec.id === field)?.type ?? "text";
     return { id, sheet: showValue(type, sheet, this.snapshot.language), register: showValue(type, register, this.snapshot.language) };
   }
 
   private unreadable(block: BlockId, field: string, { wrong, at }: ReadField): void {
     if (!wrong) return;
-    const spec = blockOf(block).fields.find(({ id }) => id === field);
+    const spec = fieldsIn(this.read.placed, block).find(({ id }) => id === field);
     const name = spec ? nameIn(this.snapshot.language, spec) : field;
     this.problems.push(problem("error", wrong.code, { field: name, value: wrong.text.slice(0, 60) }, at));
   }

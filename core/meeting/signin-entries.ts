@@ -21,8 +21,8 @@ export interface Entry {
   readonly row: SignedRow | undefined;
   readonly register: AttendanceRow | undefined;
   readonly values: Record<string, Value>;
-  /** The attendance where it was worked out; `""` where a person chose it. */
-  derived: string;
+  /** The attendance that followed from the rest of the row when it was last recorded; `""` where a person chose it. */
+  readonly derived: string;
   /** Fields that wait for a person's word, with what both sides said last. */
   readonly unsettled: ReadonlyMap<string, Value | undefined>;
 }
@@ -139,7 +139,7 @@ class Merger implements Merging {
       unsettled.set(id, base?.[id]);
       this.problems.push(this.question(verdict, `${key}.${id}`, id, row, theirs));
     }
-    return { key, row, register, values, derived: values.status === derived ? derived : "", unsettled };
+    return { key, row, register, values, derived, unsettled };
   }
 
   /** An attendance that was worked out and is cleared is worked out anew. */

@@ -11,7 +11,7 @@ import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
 import { showDate, showTime } from "./head-fields.ts";
 import type { MeetingValues } from "./minutes-data.ts";
 import { COUNTS_ROW, countCells, type SignInColumn, SPARE, signInColumns } from "./signin-form.ts";
-import type { SuggestionLists } from "./suggestion-lists.ts";
+import type { suggestions } from "./suggestions.ts";
 
 /** A person's row: the number of their row of the register, and its values. */
 export interface SignInLine {
@@ -22,7 +22,7 @@ export interface SignInLine {
 export interface SignInOptions {
   readonly language: Language;
   readonly dateSystem: 1900 | 1904;
-  readonly lists: SuggestionLists;
+  readonly lists: ReturnType<typeof suggestions>;
   readonly company: string;
   readonly formNumber: string;
   readonly expected: number;

@@ -2,7 +2,7 @@ import type { CellPlace } from "../base/place.ts";
 import { type Problem, problem } from "../words/message.ts";
 import { type CellValue, formulaIn, isCellError, valueIn } from "../workbook/cells.ts";
 import { formulaKey, type SheetCells } from "../workbook/host.ts";
-import type { Snapshot } from "../workbook/snapshot.ts";
+import { type Snapshot, sheetFacts } from "../workbook/snapshot.ts";
 import { sameButRows, sameFormula } from "./same-formula.ts";
 import type { Content, Overwritten, Undo } from "./undo-data.ts";
 
@@ -22,7 +22,7 @@ interface Standing {
  * whose result moved is still the formula that was written, and a cell that is again as it was before
  * (in what the command made: empty) loses nothing.
  */
-export function standingOf({ sheets }: Snapshot, undo: Undo): Standing {
+export function standingOf({ sheets, survey }: Snapshot, undo: Undo): Standing {
   const changed: CellPlace[] = [];
   const problems: Problem[] = [];
   const same = undo.inserted.length > 0 ? sameButRows : sameFormula;
@@ -49,7 +49,8 @@ export function standingOf({ sheets }: Snapshot, undo: Undo): Standing {
   }
   problems.push(...changed.slice(0, LISTED).map((at) => problem("error", "undo-changed-since", {}, at)));
   if (changed.length > LISTED) problems.push(problem("error", "undo-more-changed", { n: changed.length - LISTED }));
-  const isNothing = undo.made.length + undo.inserted.length === 0 && left.every(({ cells }) => cells.length === 0);
+  const isProtected = undo.protection.some(({ sheet, isOn }) => sheetFacts(survey, sheet)?.isProtected === isOn);
+  const isNothing = undo.made.length + undo.inserted.length === 0 && !isProtected && left.every(({ cells }) => cells.length === 0);
   if (problems.length === 0 && isNothing) problems.push(problem("error", "undo-nothing-left"));
   return { problems, cells: left };
 }

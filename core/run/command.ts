@@ -62,6 +62,9 @@ export type Item = Readonly<Record<string, Value>>;
 /** An input's values: those not given are blank (`""` or `null`). */
 export type InputOf<F extends Fields> = RowOf<Table<F>>;
 
-export function defineCommand<const F extends Fields>(command: Command<F>): Command<F> {
+/** A command that knows its own id, so that it can be named and its input checked without being loaded. */
+export function defineCommand<const Id extends string, const F extends Fields>(
+  command: Command<F> & { readonly id: Id },
+): Command<F> & { readonly id: Id } {
   return command;
 }

@@ -11,9 +11,10 @@ interface Around {
 }
 
 /** What a survey tells of a workbook beside its cells: native tables, names, protection, blank columns that were hidden. */
-export function invertLooks(snapshot: Snapshot, edits: readonly Edit[], around: Around): Pick<Undo, "first" | "last"> {
+export function invertLooks(snapshot: Snapshot, edits: readonly Edit[], around: Around): Pick<Undo, "protection" | "first" | "last"> {
   const first = new Map<string, Edit>();
   const last = new Map<string, Edit>();
+  const protection = new Map<string, Undo["protection"][number]>();
   for (const edit of edits) {
     if (edit.kind === "name") {
       last.set(`name ${edit.name.toLowerCase()}`, formerName(snapshot, edit));
@@ -24,6 +25,7 @@ export function invertLooks(snapshot: Snapshot, edits: readonly Edit[], around: 
     const id = `${edit.kind} ${edit.sheet.toLowerCase()}`;
     switch (edit.kind) {
       case "protect":
+        protection.set(id, { sheet: edit.sheet, isOn: edit.protect });
         first.set(id, { ...edit, protect: false });
         if (facts?.isProtected) last.set(id, { ...edit, protect: true });
         break;
@@ -45,7 +47,8 @@ export function invertLooks(snapshot: Snapshot, edits: readonly Edit[], around: 
         break;
     }
   }
-  return { first: [...first.values()], last: [...last.values()] };
+  const changed = [...protection.values()].filter(({ sheet, isOn }) => isOn !== sheetFacts(snapshot.survey, sheet)?.isProtected);
+  return { protection: changed, first: [...first.values()], last: [...last.values()] };
 }
 
 function formerName({ survey }: Snapshot, { name }: Extract<Edit, { kind: "name" }>): Edit {

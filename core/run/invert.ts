@@ -32,12 +32,12 @@ export function invert(snapshot: Snapshot, edits: readonly Edit[], { command, lo
   const sheets = written.sheets();
   if (sheets === undefined) return undefined;
   const inserted = written.inserted();
-  const isBlank = sheets.every(({ cells }) => cells.length === 0);
-  if (isBlank && made.size === 0 && inserted.length === 0) return undefined;
   const looks = invertLooks(snapshot, edits, {
     isPassed: (sheet) => kept.has(sheet.toLowerCase()) || made.has(sheet.toLowerCase()),
     forward: (sheet, row) => written.trail(sheet).forward(row),
   });
+  const isBlank = sheets.every(({ cells }) => cells.length === 0);
+  if (isBlank && made.size + inserted.length + looks.protection.length === 0) return undefined;
   return { command, made: [...made.values()], inserted, sheets, notes: notesOf(snapshot, edits), ...looks };
 }
 

@@ -2,7 +2,7 @@ import { hashText } from "../base/hash.ts";
 import { cellAddress, columnLetters, quoteSheet } from "../base/place.ts";
 import { fieldStyle } from "../layout/table-look.ts";
 import { tableOf } from "../tables/tables.ts";
-import type { CellInput } from "../workbook/cells.ts";
+import type { CellInput, CellValue } from "../workbook/cells.ts";
 import { type Highlight, MARK } from "../workbook/edits.ts";
 import type { Change } from "../workbook/patch.ts";
 import type { Draft, DraftTable } from "./draft.ts";
@@ -36,6 +36,8 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
   const { border, ...style } = fieldStyle(tableOf(change.table).fields[change.field]?.type ?? "text");
   let start = table.headRow + 1;
   let run: CellInput[][] = [];
+  // Of a formula, its result: it changes with the row that it tells of.
+  let expect: CellValue[][] = [];
   const template = fillRanges(draft, change.formula);
   const flush = (): void => {
     if (run.length === 0) return;
@@ -48,8 +50,8 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
         areas: [{ row: start, column, rows: filled, columns: 1 }],
         style: { border },
       });
-    draft.write(table.sheet, start, column, run);
-    run = [];
+    draft.write(table.sheet, start, column, run, expect);
+    [run, expect] = [[], []];
   };
   for (let row = table.headRow + 1; row < end; row++) {
     const formula = fillIn(table, template, row);
@@ -63,10 +65,11 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
     }
     if (run.length === 0) start = row;
     run.push([{ formula, value }]);
+    expect.push([stands.value]);
     const key = table.keys.get(row);
     if (key === undefined) continue;
     // Spare rows show nothing yet: to a person they are no change.
-    const before = typeof stands.value === "string" || typeof stands.value === "number" ? stands.value : null;
+    const before = (typeof stands.value === "string" || typeof stands.value === "number") && stands.value !== "" ? stands.value : null;
     draft.preview.push({
       at: { sheet: table.sheet, row, column },
       change: "cell",

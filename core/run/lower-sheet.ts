@@ -71,7 +71,9 @@ function writeWhereBlank(draft: Draft, sheet: string, layout: SheetLayout, stand
       return there.value === null && there.formula === undefined ? value : undefined;
     }),
   );
-  if (values.some((line) => line.some((value) => value !== undefined))) draft.write(sheet, 0, 0, values);
+  if (values.every((line) => line.every((value) => value === undefined))) return;
+  const blank = values.map((line) => line.map((value) => (value === undefined ? undefined : null)));
+  draft.write(sheet, 0, 0, values, stands && blank);
 }
 
 /**
@@ -93,9 +95,16 @@ function writeDifferences(draft: Draft, id: string, sheet: string, layout: Sheet
     });
     const first = line.findIndex((value) => value !== undefined);
     if (first < 0) continue;
-    draft.write(sheet, row, first, [line.slice(first)]);
+    const expect = line.map((value, column) => (value === undefined ? undefined : typedAt(draft, stands, row, column)));
+    draft.write(sheet, row, first, [line.slice(first)], stands && [expect.slice(first)]);
   }
   draft.setState("look", `${id}.rows`, String(wanted.length));
+}
+
+/** What a person may have typed in a cell; a formula's result says nothing of that. */
+function typedAt(draft: Draft, stands: SheetCells | undefined, row: number, column: number): CellValue | undefined {
+  const { value, formula } = draft.cellOf(stands, row, column);
+  return formula === undefined ? value : undefined;
 }
 
 function same(wanted: CellInput, stands: { readonly value: CellValue; readonly formula?: string }): boolean {

@@ -1,6 +1,7 @@
 import { chain, type MaybePromise } from "../base/maybe-promise.ts";
 import type { TableId } from "../tables/tables.ts";
 import type { Language } from "../words/language.ts";
+import type { CellValue } from "../workbook/cells.ts";
 import type { Host, SheetCells, Survey } from "../workbook/host.ts";
 import { locateTables, type Place } from "../workbook/locate.ts";
 import { readTable } from "../workbook/read-table.ts";
@@ -21,12 +22,16 @@ export function readSnapshot(host: Host, reads: (state: State) => Reads, fallbac
   });
 }
 
+/** Rows that another moved between the two batches are met by locating again, this often. */
+const ATTEMPTS = 3;
+
 /** As `readSnapshot`, for a work that can be called off between the batches. */
 export function readWatched(
   host: Host,
   reads: (state: State) => Reads,
   fallback: Language,
   watch: Watch | undefined,
+  left = ATTEMPTS,
 ): MaybePromise<Snapshot | typeof CANCELLED> {
   if (watch?.isCancelled) return CANCELLED;
   return chain(host.survey([STATE_SHEET]), (survey): MaybePromise<Snapshot | typeof CANCELLED> => {
@@ -51,11 +56,32 @@ export function readWatched(
       const facts = sheetFacts(survey, name);
       if (facts && facts.name !== STATE_SHEET) sheets.add(facts.name);
     }
-    return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells) => {
+    return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells): MaybePromise<Snapshot | typeof CANCELLED> => {
+      if (left > 1 && !isAsLocated(survey, places, sheets, cells)) return readWatched(host, reads, fallback, watch, left - 1);
       step(watch, READ);
       return assemble(survey, state, places, wanted.tables, documents, cells, fallback);
     });
   });
+}
+
+/** Whether every sheet is still there, with the headings where they were when tables were located. */
+function isAsLocated(
+  survey: Survey,
+  places: ReadonlyMap<TableId, Place>,
+  asked: ReadonlySet<string>,
+  read: readonly SheetCells[],
+): boolean {
+  const cells = new Map(read.map((sheet) => [sheet.sheet, sheet.values]));
+  if ([...asked].some((name) => !cells.has(name))) return false;
+  return [...places.values()].every(({ sheet, headRow, column, headings }) => {
+    const now = cells.get(sheet);
+    const then = sheetFacts(survey, sheet)?.head[headRow];
+    return !now || !then || headings.every((_, index) => isSame(then[column + index] ?? null, now[headRow]?.[column + index] ?? null));
+  });
+}
+
+function isSame(then: CellValue, now: CellValue): boolean {
+  return JSON.stringify(then === "" ? null : then) === JSON.stringify(now === "" ? null : now);
 }
 
 function assemble(

@@ -76,5 +76,5 @@ function returned({ kind, key, before = null }: OverwrittenNote): CellValue {
 /** What is taken back, as a person counts it: sheets, rows, single cells. */
 export function countOf(undo: Undo, cells: Undo["sheets"]): number {
   const rows = new Set(cells.flatMap(({ sheet, cells: each }) => each.map(({ row }) => `${sheet} ${formulaKey(row, 0)}`)));
-  return undo.made.length + undo.inserted.reduce((sum, { count }) => sum + count, 0) + rows.size;
+  return undo.made.length + undo.protection.length + undo.inserted.reduce((sum, { count }) => sum + count, 0) + rows.size;
 }

@@ -50,6 +50,8 @@ export interface Undo {
   readonly inserted: readonly Rows[];
   readonly sheets: readonly { readonly sheet: string; readonly cells: readonly Overwritten[] }[];
   readonly notes: readonly OverwrittenNote[];
+  /** Sheets whose protection the command put on, or took off. */
+  readonly protection: readonly { readonly sheet: string; readonly isOn: boolean }[];
   /** Edits to make before rows are deleted and cells put back, and after. */
   readonly first: readonly Edit[];
   readonly last: readonly Edit[];

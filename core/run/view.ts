@@ -5,11 +5,20 @@ import type { State } from "../workbook/state.ts";
 import type { Context, Reads } from "./command.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 
+/** What of the workbook a view is asked about. */
+export interface ViewInput {
+  /** A meeting's number; `""` for the one at hand. */
+  readonly meeting: string;
+}
+
+/** Most views are about the whole workbook. */
+const WHOLE: ViewInput = { meeting: "" };
+
 /** What one screen shows, as plain data: it reads as a command does, decides what there is to see, and changes nothing. */
 export interface View<V> {
   readonly id: string;
   readonly reads: (state: State, context: Context) => Reads;
-  readonly see: (snapshot: Snapshot, context: Context) => V;
+  readonly see: (snapshot: Snapshot, context: Context, input: ViewInput) => V;
 }
 
 export function defineView<V>(view: View<V>): View<V> {
@@ -17,7 +26,7 @@ export function defineView<V>(view: View<V>): View<V> {
 }
 
 /** Reads a workbook and says what a view of it shows. */
-export function see<V>(host: Host, view: View<V>, context: Context): MaybePromise<V> {
+export function see<V>(host: Host, view: View<V>, context: Context, input: ViewInput = WHOLE): MaybePromise<V> {
   return chain(
     readSnapshot(
       host,
@@ -27,6 +36,6 @@ export function see<V>(host: Host, view: View<V>, context: Context): MaybePromis
       },
       context.language,
     ),
-    (snapshot) => view.see(snapshot, context),
+    (snapshot) => view.see(snapshot, context, input),
   );
 }

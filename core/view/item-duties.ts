@@ -1,5 +1,4 @@
 import type { CellPlace } from "../base/place.ts";
-import { refreshTracking } from "../commands/refresh-tracking.ts";
 import type { Light } from "../tracking/light.ts";
 import { liveId } from "../tracking/live-sheet.ts";
 import { trackedTables } from "../tracking/with-tracking.ts";
@@ -70,5 +69,5 @@ function isLit(snapshot: Snapshot, { table: id, row }: TrackedItem): boolean {
 
 function refreshOf(code: "duty-unnumbered" | "duty-lights", places: readonly CellPlace[], severity: Duty["severity"]): Duty[] {
   const [at] = places;
-  return at ? [{ message: message(code, { n: places.length }), severity, command: offer(refreshTracking, {}), at }] : [];
+  return at ? [{ message: message(code, { n: places.length }), severity, command: offer("refresh-tracking", {}), at }] : [];
 }

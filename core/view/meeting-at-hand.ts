@@ -23,6 +23,9 @@ export interface MeetingCard {
   readonly minutes: CellPlace | null;
 }
 
+/** Working days before a meeting from which there is something to do about it. */
+export const AHEAD = 5;
+
 /** Working days for which a meeting that was held stays on the screen. */
 const RECENT = 10;
 

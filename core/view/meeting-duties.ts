@@ -1,16 +1,12 @@
 import { toIso, toTime } from "../base/plain-date.ts";
-import { generateMinutes } from "../commands/generate-minutes.ts";
-import { planMeetings } from "../commands/plan-meetings.ts";
-import { recordMinutes } from "../commands/record-minutes.ts";
-import { saveSeries } from "../commands/save-series.ts";
 import { type MeetingRow, nextMeeting } from "../meeting/choose-meeting.ts";
 import { planSeries } from "../meeting/plan.ts";
 import { Numbers } from "../register/numbers.ts";
-import { message, type Problem } from "../words/message.ts";
+import { message } from "../words/message.ts";
 import { rowsOf, tableIn } from "../workbook/snapshot.ts";
 import { documentPlace } from "./cells.ts";
-import { type Duty, offer, type Situation } from "./duty.ts";
-import { isRecorded, type MeetingCard, meetingCard, meetingsHeld } from "./meeting-at-hand.ts";
+import { asDuty, type Duty, offer, offerForm, type Situation } from "./duty.ts";
+import { AHEAD, isRecorded, type MeetingCard, meetingCard, meetingsHeld } from "./meeting-at-hand.ts";
 
 /** Minutes sheets of meetings that were held and are not recorded, the longest overdue first. */
 export function minutesToRecord(situation: Situation): Duty[] {
@@ -19,7 +15,7 @@ export function minutesToRecord(situation: Situation): Duty[] {
     .filter((row) => !isRecorded(row))
     .flatMap((row): Duty[] => {
       const at = documentPlace(snapshot, `minutes:${row.key}`);
-      return at ? [{ ...minutesDue(row, situation), command: offer(recordMinutes, { meeting: row.key }), at }] : [];
+      return at ? [{ ...minutesDue(row, situation), command: offer("record-minutes", { meeting: row.key }), at }] : [];
     });
 }
 
@@ -35,9 +31,6 @@ function minutesDue({ key: no, values }: MeetingRow, { context, calendar, settin
   if (today === due) return { message: message("duty-minutes-today", { no, time: params.time }), severity: "warning" };
   return { message: message("duty-minutes-due", params), severity: "note" };
 }
-
-/** Working days before a meeting from which its minutes sheet is offered. */
-const AHEAD = 5;
 
 /** The meeting at hand has no minutes sheet yet. */
 export function minutesToMake({ meeting }: Situation): Duty[] {
@@ -55,7 +48,7 @@ export function nextMinutesToMake({ snapshot, context, calendar, meeting }: Situ
 function makeMinutes({ no, date, minutes, workdaysLeft, at }: MeetingCard, severity: Duty["severity"]): Duty[] {
   if (minutes || workdaysLeft > AHEAD) return [];
   const said = message("duty-generate-minutes", { no, date: toIso(date) });
-  return [{ message: said, severity, command: offer(generateMinutes, { meeting: no }), at }];
+  return [{ message: said, severity, command: offer("generate-minutes", { meeting: no }), at }];
 }
 
 /**
@@ -68,9 +61,9 @@ export function meetingsToPlan({ snapshot, context, calendar, settings }: Situat
   const series = rowsOf(snapshot, "series").filter(({ values }) => values.name !== "" && values.active !== false);
   if (!table || series.length === 0) {
     if (nextMeeting(snapshot, today, "")) return [];
-    if (!table) return [{ message: message("duty-first-minutes"), severity: "note", command: offer(generateMinutes, {}) }];
+    if (!table) return [{ message: message("duty-first-minutes"), severity: "note", command: offer("generate-minutes", {}) }];
     const at = { sheet: table.place.sheet, row: table.end, column: table.place.columns.get("name") ?? table.place.column };
-    return [{ message: message("no-series"), severity: "warning", command: offer(saveSeries, {}), at }];
+    return [{ message: message("no-series"), severity: "warning", command: offerForm("save-series", {}), at }];
   }
   const options = { from: today, to: today + settings.planWeeks * 7, calendar, settings };
   const plans = series
@@ -78,11 +71,6 @@ export function meetingsToPlan({ snapshot, context, calendar, settings }: Situat
     .map((row) => planSeries(snapshot, row, { ...options, numbers: new Numbers(snapshot) }));
   const n = plans.reduce((sum, { rows }) => sum + rows.length, 0);
   const planned: Duty[] =
-    n === 0 ? [] : [{ message: message("duty-plan-meetings", { n }), severity: "warning", command: offer(planMeetings, {}) }];
+    n === 0 ? [] : [{ message: message("duty-plan-meetings", { n }), severity: "warning", command: offer("plan-meetings", {}) }];
   return [...planned, ...plans.flatMap(({ problems }) => problems).map(asDuty)];
-}
-
-/** A problem that a person has to see to. */
-function asDuty({ code, params, severity, at }: Problem): Duty {
-  return { message: { code, params }, severity, ...(at ? { at } : {}) };
 }

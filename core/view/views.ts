@@ -1,5 +1,7 @@
 import type { View } from "../run/view.ts";
 import { type ActionsView, actionsView } from "./actions-view.ts";
+import { type ListsView, listsView } from "./lists-view.ts";
+import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type RegisterView, registerView } from "./register-view.ts";
 import { type SettingsView, settingsView } from "./settings-view.ts";
 import { type WeekView, weekView } from "./week-view.ts";
@@ -9,6 +11,8 @@ export interface Views {
   readonly week: WeekView;
   readonly actions: ActionsView;
   readonly register: RegisterView;
+  readonly meeting: MeetingView;
+  readonly lists: ListsView;
   readonly settings: SettingsView;
 }
 
@@ -18,5 +22,7 @@ export const views: { readonly [K in ViewId]: View<Views[K]> } = {
   week: weekView,
   actions: actionsView,
   register: registerView,
+  meeting: meetingView,
+  lists: listsView,
   settings: settingsView,
 };

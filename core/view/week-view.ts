@@ -8,10 +8,22 @@ import type { Language } from "../words/language.ts";
 import { message } from "../words/message.ts";
 import { type Snapshot, sheetFacts } from "../workbook/snapshot.ts";
 import { SCHEMA_VERSION } from "../workbook/state.ts";
-import type { Duty, DutyFinder } from "./duty.ts";
+import { attendanceToRecord, signInToMake } from "./attending-duties.ts";
+import { type Duty, type DutyFinder, inOrder } from "./duty.ts";
+import { meetingToArchive, minutesToApprove, minutesToDistribute } from "./filing-duties.ts";
 import { incompleteItems, itemsDueSoon, lightsToMake, overdueItems, rowsToNumber, unconfirmedItems } from "./item-duties.ts";
 import { type MeetingCard, meetingAtHand, meetingCard } from "./meeting-at-hand.ts";
 import { meetingsToPlan, minutesToMake, minutesToRecord, nextMinutesToMake } from "./meeting-duties.ts";
+import { ofMeetingsHeld, ofNextMeeting } from "./meeting-work.ts";
+import {
+  agendaToShorten,
+  headToFill,
+  meetingToPrepare,
+  noticeToSend,
+  papersToCome,
+  proposalsToDecide,
+  topicsToDecide,
+} from "./preparing-duties.ts";
 import { trackedItems } from "./tracked-items.ts";
 import { calendarToFill, schemaOf, workbookToCheck, workbookToUpgrade } from "./workbook-duties.ts";
 
@@ -28,9 +40,20 @@ export interface WeekView {
   readonly duties: readonly Duty[];
 }
 
-/** What duties are looked for, most important first. */
+/** What duties are looked for, in the order in which they are done. */
 const FINDERS: readonly DutyFinder[] = [
   minutesToRecord,
+  ofMeetingsHeld(minutesToApprove),
+  ofMeetingsHeld(minutesToDistribute),
+  proposalsToDecide,
+  ofNextMeeting(meetingToPrepare),
+  ofNextMeeting(headToFill),
+  ofNextMeeting(topicsToDecide),
+  ofNextMeeting(agendaToShorten),
+  ofNextMeeting(papersToCome),
+  ofNextMeeting(noticeToSend),
+  ofNextMeeting(signInToMake),
+  ofMeetingsHeld(attendanceToRecord),
   minutesToMake,
   meetingsToPlan,
   overdueItems,
@@ -40,12 +63,15 @@ const FINDERS: readonly DutyFinder[] = [
   rowsToNumber,
   lightsToMake,
   nextMinutesToMake,
+  ofMeetingsHeld(meetingToArchive),
   workbookToUpgrade,
   calendarToFill,
   workbookToCheck,
 ];
 
-const READ: readonly TableId[] = ["series", "meetings", "resolutions", "actions"];
+/** A workbook with none of these is no register. */
+const REGISTER: readonly TableId[] = ["series", "meetings", "resolutions", "actions"];
+const READ: readonly TableId[] = [...REGISTER, "topics", "openQuestions", "papers", "attendance"];
 
 /** The meeting at hand, and what can be done now. */
 export const weekView = defineView<WeekView>({
@@ -68,14 +94,14 @@ export const weekView = defineView<WeekView>({
         at: { sheet: place.sheet, row: place.headRow, column: place.column },
       })),
       meeting,
-      duties: dutiesOf(snapshot, () => FINDERS.flatMap((find) => find({ snapshot, context, settings, calendar, meeting, items }))),
+      duties: dutiesOf(snapshot, () => inOrder(FINDERS.flatMap((find) => find({ snapshot, context, settings, calendar, meeting, items })))),
     };
   },
 });
 
 /** Nothing is offered where there is no register, or one that only a newer Concord may change. */
 function dutiesOf(snapshot: Snapshot, find: () => readonly Duty[]): readonly Duty[] {
-  if (!READ.some((id) => snapshot.places.has(id))) return [];
+  if (!REGISTER.some((id) => snapshot.places.has(id))) return [];
   const schema = schemaOf(snapshot);
   if (schema <= SCHEMA_VERSION) return find();
   return [{ message: message("workbook-newer", { schema, known: SCHEMA_VERSION }), severity: "error" }];

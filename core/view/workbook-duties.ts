@@ -1,9 +1,7 @@
 import { dayOf, ymd } from "../base/plain-date.ts";
-import { checkWorkbook } from "../commands/check-workbook.ts";
-import { missingColumns } from "../commands/set-up-workbook.ts";
-import { upgradeWorkbook } from "../commands/upgrade-workbook.ts";
 import { calendarNotes } from "../register/calendar-notes.ts";
 import { message, type Problem } from "../words/message.ts";
+import { missingColumns } from "../workbook/missing-columns.ts";
 import { rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
 import { SCHEMA_VERSION } from "../workbook/state.ts";
 import { type Duty, offer, type Situation } from "./duty.ts";
@@ -15,7 +13,7 @@ export function schemaOf(snapshot: Snapshot): number {
 /** An older Concord made the workbook. */
 export function workbookToUpgrade({ snapshot }: Situation): Duty[] {
   if (schemaOf(snapshot) >= SCHEMA_VERSION && missingColumns(snapshot).length === 0) return [];
-  return [{ message: message("duty-upgrade"), severity: "warning", command: offer(upgradeWorkbook, {}) }];
+  return [{ message: message("duty-upgrade"), severity: "warning", command: offer("upgrade-workbook", {}) }];
 }
 
 /** How far ahead working days are looked at beyond the meetings that are planned, in days. */
@@ -49,7 +47,7 @@ export function workbookToCheck({ snapshot, settings }: Situation): Duty[] {
   const found: Problem[] = [...[...snapshot.tables.values()].flatMap(({ problems }) => problems), ...settings.problems].filter(
     ({ severity }) => severity !== "note",
   );
-  const command = offer(checkWorkbook, {});
+  const command = offer("check-workbook", {});
   if (found.length === 0) return [{ message: message("duty-check"), severity: "note", command }];
   const at = found.find((each) => each.at)?.at;
   return [{ message: message("duty-check-found", { n: found.length }), severity: "warning", command, ...(at ? { at } : {}) }];

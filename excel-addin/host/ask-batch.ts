@@ -2,6 +2,7 @@ import type { Area, Edit } from "../../core/index.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { askExpected, type Expectation } from "./expectations.ts";
 import { joinAreas } from "./join-areas.ts";
+import type { Memory } from "./memory.ts";
 import { originOf, type RowMove } from "./origin-of.ts";
 import { addressOf, rangeAt } from "./references.ts";
 
@@ -15,6 +16,8 @@ export interface Asked {
   readonly written: ReadonlyMap<Edit, readonly Excel.Range[]>;
   readonly tablesAt: ReadonlyMap<Edit, TablesAt>;
   readonly rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>;
+  /** The tables on the sheets that are written to, with the row of their headings. */
+  readonly heads: ReadonlyMap<string, Excel.Range>;
 }
 
 /** The tables that stand where an edit wants one, with their names. */
@@ -24,7 +27,7 @@ interface TablesAt {
   readonly atFirstCell: Excel.TableScopedCollection;
 }
 
-export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edit[]): Asked {
+export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edits: readonly Edit[]): Asked {
   const { worksheets, tables, names } = workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered");
   tables.load("items/name,items/worksheet/name,items/autoFilter/isDataFiltered");
@@ -77,7 +80,13 @@ export function askBatch({ workbook }: Excel.RequestContext, edits: readonly Edi
         break;
     }
   }
-  return { worksheets, tables, names, expected: askExpected(worksheets, edits), written, tablesAt, rules };
+  const filled = new Set(edits.flatMap((edit) => (edit.kind === "cells" ? [edit.sheet.toLowerCase()] : [])));
+  const heads = new Map(
+    [...memory.sheetOf].flatMap(([table, sheet]) =>
+      filled.has(sheet) ? [[table, tables.getItemOrNullObject(table).getRange().untrack().load("rowIndex")]] : [],
+    ),
+  );
+  return { worksheets, tables, names, expected: askExpected(worksheets, edits), written, tablesAt, rules, heads };
 }
 
 /** The rectangle that really is written: from the first column that says something to the last. */

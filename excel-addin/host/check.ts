@@ -2,6 +2,7 @@ import { type Edit, isUnnamedTable, type Receipt } from "../../core/index.ts";
 import { type Asked, askBatch } from "./ask-batch.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { changedCells } from "./expectations.ts";
+import type { Memory } from "./memory.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What the workbook held when the batch was judged, for the writer to go by. */
@@ -19,11 +20,17 @@ export interface Found {
   readonly unnamed: ReadonlyMap<Edit, string>;
   /** The conditional formats of a sheet, by the sheet's name as the edit says it. */
   readonly rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>;
+  /** The row of the headings of each table on the sheets that are written to. */
+  readonly heads: ReadonlyMap<string, number>;
 }
 
 /** One round trip that judges a whole batch, so that a bad or stale one changes nothing. */
-export async function checkBatch(context: Excel.RequestContext, edits: readonly Edit[]): Promise<{ receipt: Receipt } | { found: Found }> {
-  const asked = askBatch(context, edits);
+export async function checkBatch(
+  context: Excel.RequestContext,
+  memory: Memory,
+  edits: readonly Edit[],
+): Promise<{ receipt: Receipt } | { found: Found }> {
+  const asked = askBatch(context, memory, edits);
   await context.sync();
   const { worksheets, names, tables } = asked;
   const sheets = new Map(
@@ -52,6 +59,7 @@ export async function checkBatch(context: Excel.RequestContext, edits: readonly 
       }),
     ),
     rules: asked.rules,
+    heads: new Map([...asked.heads].flatMap(([table, range]) => (range.isNullObject ? [] : [[table, range.rowIndex]]))),
   };
   for (const edit of edits) {
     if (edit.kind === "addSheet") {

@@ -47,7 +47,7 @@ export class ExcelHost implements Host {
     if (refused) return { applied: 0, stale: [], refused };
     try {
       return await Excel.run(async (context) => {
-        const check = await checkBatch(context, edits);
+        const check = await checkBatch(context, this.memory, edits);
         if ("receipt" in check) return check.receipt;
         const receipt = await new Writer(context, check.found).write(edits, watch);
         for (const edit of edits) if (edit.kind === "table") this.memory.tables.add(edit.name.toLowerCase());

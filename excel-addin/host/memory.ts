@@ -8,6 +8,8 @@ import { nativeName, tableIds, tableOf } from "../../core/index.ts";
 export class Memory {
   /** Names of native tables in lower case: ours from the start, a person's as they are met. */
   readonly tables = new Set(tableIds.map((id) => nativeName(tableOf(id)).toLowerCase()));
+  /** The sheet of each table that there is, both in lower case. */
+  readonly sheetOf = new Map<string, string>();
   /** How many sheets there were. */
   sheets = 0;
   /** How much of each sheet is filled, counted from cell A1: a large one is read in pieces. */

@@ -33,6 +33,8 @@ export async function surveyWorkbook(context: Excel.RequestContext, memory: Memo
 
   memory.sheets = worksheets.items.length;
   const more = worksheets.items.slice(sheets.length).map((sheet) => askHead(sheet));
+  memory.sheetOf.clear();
+  for (const { name, worksheet } of tables.items) memory.sheetOf.set(name.toLowerCase(), worksheet.name.toLowerCase());
   const unknown = tables.items.map(({ name }) => name.toLowerCase()).filter((name) => !areas.has(name));
   for (const name of unknown) {
     memory.tables.add(name);

@@ -9,6 +9,7 @@ import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
 import { askExpected, changedCells, type Expectation, putBack } from "./expectations.ts";
 import { requestsOf } from "./pieces.ts";
 import { addressOf, rangeAt, rowsAddress } from "./references.ts";
+import { refusalOf } from "./refusal.ts";
 import { notKept, type Written, writeCells } from "./write-cells.ts";
 
 /**
@@ -48,7 +49,10 @@ export class Writer {
     for (const [index, pieces] of requests.entries()) {
       if (watch?.isCancelled) return { applied, stale: [], cancelled: index === 0 ? "before" : "midway" };
       this.context.application.suspendScreenUpdatingUntilNextSync();
-      if (index === 0) this.takeOffRules(edits);
+      if (index === 0) {
+        this.insistOnHeads();
+        this.takeOffRules(edits);
+      }
       for (const { edit, piece } of pieces) {
         this.make(piece);
         this.made.add(edit);
@@ -69,14 +73,24 @@ export class Writer {
     const stale: CellPlace[] = before.flatMap(changedCells);
     if (stale.length > 0) {
       for (const each of before) if (this.made.has(each.edit)) putBack(this.sheet(each.edit.sheet), each);
-      await this.context.sync();
-      return { applied: 0, stale };
+      return (await this.notPutBack(stale)) ?? { applied: 0, stale };
     }
     for (const each of writes) {
       const at = notKept(each);
       if (at) return refuse({ code: "excel-not-kept", params: { sheet: at.sheet, cell: cellAddress(at.row, at.column) } });
     }
     return undefined;
+  }
+
+  /** Where what another typed could not be put back, they have to be told: nothing else remembers it. */
+  private async notPutBack([at]: readonly CellPlace[]): Promise<Receipt | undefined> {
+    try {
+      await this.context.sync();
+      return undefined;
+    } catch (error) {
+      if (!refusalOf(error) || !at) throw error;
+      return refuse({ code: "excel-not-put-back", params: { sheet: at.sheet, cell: cellAddress(at.row, at.column) } });
+    }
   }
 
   private sheet(name: string): Excel.Worksheet {
@@ -164,6 +178,14 @@ export class Writer {
 
   private indexOf(sheet: string): number {
     return this.sheets.findIndex((name) => name.toLowerCase() === sheet.toLowerCase());
+  }
+
+  /** A table whose headings are not where they were fails the batch before it wrote anything into the wrong rows. */
+  private insistOnHeads(): void {
+    for (const [table, row] of this.found.heads) {
+      const head = this.context.workbook.tables.getItem(table).getRange().untrack().getRow(0).untrack();
+      head.getIntersection(rowsAddress(row, 1)).untrack();
+    }
   }
 
   /** First of all, so that a rule that another has just taken off fails the batch before it wrote anything. */

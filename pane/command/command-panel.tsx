@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { commandById } from "../../core/index.ts";
 import { CommandForm } from "../form/command-form.tsx";
 import { usePane } from "../pane-context.ts";
@@ -20,8 +20,13 @@ export function CommandPanel(): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new step is read from its top.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [subject, state.step]);
   if (state.step === "idle") return null;
+  const leave = (event: KeyboardEvent): void => {
+    // In a field Escape ends a list or the choice of a character, and never takes what was typed.
+    const isInField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+    if (event.key === "Escape" && !isInField && !event.nativeEvent.isComposing) control.close();
+  };
   return (
-    <section className="command" aria-labelledby="command-title">
+    <section className="command" aria-labelledby="command-title" onKeyDown={leave}>
       <h2 id="command-title" className="section" tabIndex={-1} ref={heading}>
         {say(titleOf(state.command))}
       </h2>

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { type Command, nameIn, type Problem } from "../../core/index.ts";
+import { type Command, type Field, nameIn, type Problem } from "../../core/index.ts";
 import { ProblemList } from "../command/problem-list.tsx";
 import type { Input } from "../runner.ts";
 import { useWords } from "../words/words.tsx";
@@ -44,7 +44,7 @@ export function CommandForm({ command, input, problems, onSubmit, onCancel }: Pr
           field={field}
           value={draft.fields[name] ?? ""}
           wrong={wrong(name)}
-          suggestions={suggest(name)}
+          suggestions={suggest(name, field)}
           onChange={(value) => setDraft({ ...draft, fields: { ...draft.fields, [name]: value } })}
         />
       ))}
@@ -74,7 +74,7 @@ interface ItemRowsProps {
   readonly items: NonNullable<Command["items"]>;
   readonly rows: readonly Draft[];
   readonly wrong: (id: string) => string | undefined;
-  readonly suggest: (name: string) => readonly Suggestion[];
+  readonly suggest: (name: string, field: Field) => readonly Suggestion[];
   readonly onChange: (index: number, item: Draft) => void;
   readonly onAdd: () => void;
   readonly onRemove: (index: number) => void;
@@ -95,7 +95,7 @@ function ItemRows({ items, rows, wrong, suggest, onChange, onAdd, onRemove }: It
               field={field}
               value={row[name] ?? ""}
               wrong={wrong(itemField(index, name))}
-              suggestions={suggest(name)}
+              suggestions={suggest(name, field)}
               onChange={(value) => onChange(index, { ...row, [name]: value })}
             />
           ))}

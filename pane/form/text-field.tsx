@@ -9,7 +9,7 @@ interface Props {
   readonly isRequired?: boolean;
   readonly wrong?: string | undefined;
   readonly hint?: string;
-  readonly suggestions?: readonly { readonly value: string }[];
+  readonly suggestions?: readonly { readonly value: string; readonly label: string }[];
   readonly isNumber?: boolean;
 }
 
@@ -43,8 +43,8 @@ export function TextField({
       />
       {suggestions.length > 0 ? (
         <datalist id={list}>
-          {suggestions.map(({ value: suggestion }) => (
-            <option key={suggestion} value={suggestion} />
+          {suggestions.map(({ value: suggestion, label: shown }) => (
+            <option key={suggestion} value={suggestion} {...(shown === suggestion ? {} : { label: shown })} />
           ))}
         </datalist>
       ) : null}

@@ -6,7 +6,7 @@ import { Week } from "../week/week.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
 import { Hindrance } from "./hindrance.tsx";
-import { TabBar } from "./tab-bar.tsx";
+import { isTab, TabBar } from "./tab-bar.tsx";
 import { TaskBar } from "./task-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -14,6 +14,7 @@ const CommandPanel = lazy(async () => ({ default: (await import("../command/comm
 const Actions = lazy(async () => ({ default: (await import("../actions/actions.tsx")).Actions }));
 const Register = lazy(async () => ({ default: (await import("../register/register.tsx")).Register }));
 const Settings = lazy(async () => ({ default: (await import("../settings/settings.tsx")).Settings }));
+const Meeting = lazy(async () => ({ default: (await import("../meeting/meeting.tsx")).Meeting }));
 const More = lazy(async () => ({ default: (await import("../more/more.tsx")).More }));
 
 const screens: Readonly<Record<TabId, () => ReactNode>> = {
@@ -22,6 +23,7 @@ const screens: Readonly<Record<TabId, () => ReactNode>> = {
   register: () => <Register />,
   settings: () => <Settings />,
   more: () => <More />,
+  meeting: () => <Meeting />,
 };
 
 interface Props {
@@ -32,7 +34,7 @@ interface Props {
 
 /** The meeting on top, the tabs, and below them one thing at a time: a screen, or the command that is being done. */
 export function Frame({ tab, hindrance, onHindranceRead }: Props): ReactNode {
-  const { command, show } = usePane();
+  const { command, show, opened, openMeeting } = usePane();
   const { step } = command.state;
   const [isAside, setAside] = useState(false);
   const subject = step === "idle" ? "" : command.state.command;
@@ -46,17 +48,37 @@ export function Frame({ tab, hindrance, onHindranceRead }: Props): ReactNode {
   useEffect(() => {
     if (document.activeElement === document.body) screen.current?.focus({ preventScroll: true });
   }, [isInFront]);
-  const choose = (next: TabId): void => {
-    show(next);
+  const leaveCommand = (): void => {
     // A result that was left has been read.
     if (step === "done") command.close();
     else setAside(true);
   };
+  const choose = (next: TabId): void => {
+    show(next);
+    leaveCommand();
+  };
+  const before = useRef(tab);
+  // Who comes back from a meeting's screen finds the list as it was, and the keyboard where it left it.
+  useEffect(() => {
+    const wasMeeting = before.current === "meeting";
+    before.current = tab;
+    if (tab === "meeting") window.scrollTo(0, 0);
+    else if (wasMeeting && opened && tab === opened.from) {
+      window.scrollTo(0, opened.scrolled);
+      const opener = screen.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opened.no)}"]`);
+      (opener ?? screen.current)?.focus({ preventScroll: true });
+    }
+  }, [tab, opened]);
   return (
     <>
       <header>
         <Toolbar onMore={() => choose("more")} />
-        <Header />
+        <Header
+          onOpen={(no) => {
+            openMeeting(no);
+            leaveCommand();
+          }}
+        />
       </header>
       <main className="body">
         <TabBar tab={tab} onChoose={choose} />
@@ -66,9 +88,9 @@ export function Frame({ tab, hindrance, onHindranceRead }: Props): ReactNode {
           id="screen"
           ref={screen}
           tabIndex={-1}
-          {...(tab === "more" ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}
+          {...(!isTab(tab) ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}
         >
-          <ErrorBoundary key={isInFront ? "command" : tab}>
+          <ErrorBoundary key={isInFront ? "command" : `${tab} ${tab === "meeting" ? (opened?.no ?? "") : ""}`}>
             <Suspense fallback={<Reading />}>{isInFront ? <CommandPanel /> : screens[tab]()}</Suspense>
           </ErrorBoundary>
         </div>

@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
 import type { MeetingCard } from "../../core/index.ts";
-import { usePane } from "../pane-context.ts";
 import { useView } from "../views/use-view.ts";
 import { showDay, showStart } from "../words/days.ts";
 import { useWords, type Words } from "../words/words.tsx";
 import { Stepper } from "./stepper.tsx";
 
 /** The meeting that the week is about. */
-export function Header(): ReactNode {
+export function Header({ onOpen }: { readonly onOpen: (no: string) => void }): ReactNode {
   const { value: week } = useView("week");
-  const { reveal } = usePane();
   const words = useWords();
   const { t, language } = words;
   const meeting = week?.meeting;
@@ -18,7 +16,7 @@ export function Header(): ReactNode {
     <section className="meeting" aria-label={t(meeting.workdaysLeft < 0 ? "last-meeting" : "next-meeting")}>
       <div className="meeting-top">
         <span className="quiet">{t(meeting.workdaysLeft < 0 ? "last-meeting" : "next-meeting")}</span>
-        <button type="button" className="cell-link" onClick={() => reveal(meeting.at)} title={t("show-cell")}>
+        <button type="button" className="cell-link" data-opens={meeting.no} onClick={() => onOpen(meeting.no)} title={t("open-meeting")}>
           {meeting.no}
         </button>
       </div>

@@ -4,6 +4,10 @@ import { useWords } from "../words/words.tsx";
 
 const TABS = ["week", "actions", "register", "settings"] as const;
 
+export function isTab(id: TabId): boolean {
+  return TABS.some((tab) => tab === id);
+}
+
 interface Props {
   readonly tab: TabId;
   readonly onChoose: (tab: TabId) => void;
@@ -34,7 +38,7 @@ export function TabBar({ tab, onChoose }: Props): ReactNode {
           className="tab"
           aria-selected={id === tab}
           aria-controls="screen"
-          tabIndex={id === tab || (tab === "more" && index === 0) ? 0 : -1}
+          tabIndex={id === tab || (!isTab(tab) && index === 0) ? 0 : -1}
           onClick={() => onChoose(id)}
         >
           {t(`tab-${id}`)}

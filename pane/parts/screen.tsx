@@ -10,12 +10,15 @@ import { Reading } from "./reading.tsx";
 /** A screen of one view: what it shows, or that it is being read, or why it could not be. */
 export function Screen<V extends ViewId>({
   view,
+  meeting = "",
   children,
 }: {
   readonly view: V;
+  /** The meeting that the view is about, where it is about one. */
+  readonly meeting?: string;
   readonly children: (value: Views[V]) => ReactNode;
 }): ReactNode {
-  const { value, failure } = useView(view);
+  const { value, failure } = useView(view, meeting);
   const { refresh } = usePane();
   const { t, sayProblem } = useWords();
   if (typeof failure === "object" && failure !== null && isEditing(failure))

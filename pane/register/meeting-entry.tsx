@@ -1,6 +1,8 @@
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { type MeetingLine, showValue } from "../../core/index.ts";
 import { CommandButton } from "../command/command-button.tsx";
+import { usePane } from "../pane-context.ts";
 import { CellLink } from "../parts/cell-link.tsx";
 import { useView } from "../views/use-view.ts";
 import { showDay, showStart } from "../words/days.ts";
@@ -14,6 +16,7 @@ const OVER = new Set(["proposed", "cancelled", "declined", "archived"]);
 /** One meeting: when, who, what came of it, its papers, and what can be done with it. */
 export function MeetingEntry({ meeting }: { readonly meeting: MeetingLine }): ReactNode {
   const { t, say, language } = useWords();
+  const { openMeeting } = usePane();
   const today = useView("week").value?.today;
   const hasMinutes = meeting.documents.some(({ kind }) => kind === "minutes-sheet");
   const command = hasMinutes ? (OVER.has(meeting.state) ? null : "record-minutes") : COMING.has(meeting.state) ? "generate-minutes" : null;
@@ -46,12 +49,22 @@ export function MeetingEntry({ meeting }: { readonly meeting: MeetingLine }): Re
           ))}
         </p>
       ) : null}
-      {meeting.no === "" || command === null ? null : (
+      {meeting.no === "" ? null : (
         <div className="card-actions">
-          <span />
-          <CommandButton command={command} input={{ meeting: meeting.no }} size="small" about={meeting.no}>
-            {t(hasMinutes ? "record-its-minutes" : "make-its-minutes")}
-          </CommandButton>
+          <Button
+            size="small"
+            appearance="subtle"
+            data-opens={meeting.no}
+            aria-label={`${t("open-meeting")} ${meeting.no}`}
+            onClick={() => openMeeting(meeting.no)}
+          >
+            {t("open-meeting")}
+          </Button>
+          {command === null ? null : (
+            <CommandButton command={command} input={{ meeting: meeting.no }} size="small" about={meeting.no}>
+              {t(hasMinutes ? "record-its-minutes" : "make-its-minutes")}
+            </CommandButton>
+          )}
         </div>
       )}
     </li>

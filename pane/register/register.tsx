@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { choiceSet, type MeetingLine, nameIn, type RegisterView, toIso } from "../../core/index.ts";
 import { CommandButton } from "../command/command-button.tsx";
 import { SelectField } from "../form/select-field.tsx";
@@ -6,6 +6,7 @@ import { TextField } from "../form/text-field.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Paged } from "../parts/paged.tsx";
 import { Screen } from "../parts/screen.tsx";
+import { useKept } from "../parts/use-kept.ts";
 import { useWords } from "../words/words.tsx";
 import { MeetingEntry } from "./meeting-entry.tsx";
 
@@ -33,9 +34,9 @@ export function Register(): ReactNode {
 
 function Meetings({ view }: { readonly view: RegisterView }): ReactNode {
   const { t, language } = useWords();
-  const [search, setSearch] = useState("");
-  const [year, setYear] = useState("");
-  const [state, setState] = useState("");
+  const [search, setSearch] = useKept("register search", "");
+  const [year, setYear] = useKept("register year", "");
+  const [state, setState] = useKept("register state", "");
   const sought = useDeferredValue(search);
   const years = useMemo(() => [...new Set(view.meetings.map(yearOf))].filter((found) => found !== ""), [view]);
   const states = useMemo(() => new Set(view.meetings.map((meeting) => meeting.state)), [view]);

@@ -13,14 +13,15 @@ const NEVER: Seen<never> = { value: undefined, isReading: true, failure: null };
 
 /** Keeps what the views last showed, so that a tab that was open before opens at once. */
 export class ViewStore {
-  private readonly seen = new Map<ViewId, Seen<unknown>>();
-  private readonly latest = new Map<ViewId, number>();
+  /** By the view and the meeting that it was asked about. */
+  private readonly seen = new Map<string, Seen<unknown>>();
+  private readonly latest = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly runner: Runner) {}
 
-  get<V extends ViewId>(id: V): Seen<Views[V]> {
-    return (this.seen.get(id) as Seen<Views[V]> | undefined) ?? NEVER;
+  get<V extends ViewId>(id: V, meeting = ""): Seen<Views[V]> {
+    return (this.seen.get(keyOf(id, meeting)) as Seen<Views[V]> | undefined) ?? NEVER;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -29,23 +30,28 @@ export class ViewStore {
   };
 
   /** Reads a view again. Only the newest of several readings counts. */
-  async read(id: ViewId): Promise<void> {
-    const mine = (this.latest.get(id) ?? 0) + 1;
-    this.latest.set(id, mine);
-    this.put(id, { ...this.get(id), isReading: true });
+  async read(id: ViewId, meeting = ""): Promise<void> {
+    const key = keyOf(id, meeting);
+    const mine = (this.latest.get(key) ?? 0) + 1;
+    this.latest.set(key, mine);
+    this.put(key, { ...this.get(id, meeting), isReading: true });
     let next: Seen<unknown>;
     try {
-      next = { value: await this.runner.view(id), isReading: false, failure: null };
+      next = { value: await this.runner.view(id, { meeting }), isReading: false, failure: null };
     } catch (error) {
-      next = { value: this.get(id).value, isReading: false, failure: failureOf(error) };
+      next = { value: this.get(id, meeting).value, isReading: false, failure: failureOf(error) };
     }
-    if (this.latest.get(id) === mine) this.put(id, next);
+    if (this.latest.get(key) === mine) this.put(key, next);
   }
 
-  private put(id: ViewId, seen: Seen<unknown>): void {
-    this.seen.set(id, seen);
+  private put(key: string, seen: Seen<unknown>): void {
+    this.seen.set(key, seen);
     for (const listener of this.listeners) listener();
   }
+}
+
+function keyOf(id: ViewId, meeting: string): string {
+  return `${id} ${meeting}`;
 }
 
 /** A runner may reject with a problem, whose sentence says more than an error's. */

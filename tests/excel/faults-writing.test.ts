@@ -3,7 +3,7 @@ import { differences } from "../support/book.ts";
 import { endOf } from "../support/cut-off.ts";
 import { LONG } from "../support/laws.ts";
 import { breakOff, changes, isDeep, undisturbed } from "./break-off.ts";
-import { cases, runCase } from "./cases.ts";
+import { cases, READERS, runCase } from "./cases.ts";
 
 /** What a write has been broken off after, by any command so far. */
 const met = new Set<string>();
@@ -19,7 +19,7 @@ function momentsOf(actions: readonly string[]): number[] {
   return [...moments.add(all)].sort((a, b) => a - b);
 }
 
-describe.each(cases.filter(({ id }) => id !== "check-workbook"))("a connection that breaks while $id on $on writes", ({ open }) => {
+describe.each(cases.filter(({ id }) => !READERS.includes(id)))("a connection that breaks while $id on $on writes", ({ open }) => {
   it(
     "is told, and the next run comes to the same end",
     async () => {
@@ -53,15 +53,14 @@ it("breaks off writes of every kind", () => {
     "set Worksheets.Add.Position",
     "get Tables.Add",
     "set Tables.Add.Name",
-    "call Tables.GetItem.Resize",
-    "call Names.Add",
-    "Insert",
+    "call Tables.Resize",
+    "get Names.Add",
+    "get GetRange.Insert",
     "Formulas",
     "Merge",
     "ConditionalFormats.Add",
     "DataValidation",
     "HeadersFooters",
   ];
-  console.log([...met].join("\n"));
   expect(kinds.filter((kind) => ![...met].some((action) => action.includes(kind)))).toEqual([]);
 });

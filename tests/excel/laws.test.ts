@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../core/index.ts";
 import { DeskHost } from "../../desk/host/desk-host.ts";
 import { copyOf, differences, tell } from "../support/book.ts";
 import { commandIds } from "../support/laws.ts";
 import { openExcel } from "../support/office/open-excel.ts";
 import { looks, told } from "../support/office/told.ts";
-import { cases, runCase } from "./cases.ts";
-
-/** What changes nothing reads only. */
-const READERS = ["check-workbook"];
+import { cases, READERS, runCase } from "./cases.ts";
 
 describe("the commands tried in Excel", () => {
   it("are all of the registry", () => {
@@ -22,8 +20,8 @@ describe.each(cases)("$id on $on, in Excel", ({ id, open }) => {
     const there = await runCase(new DeskHost(desk), found);
     const { host, bridge, workbook } = openExcel(found.book);
     const here = await runCase(host, found);
-    expect({ ...here, snapshot: there.snapshot }).toEqual(there);
-    expect(here.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(saidBy(here)).toEqual(saidBy(there));
+    expect(here.problems.filter(({ code }) => /^(?:excel|changed|sheet|table)-/.test(code))).toEqual([]);
     expect(here.edits > 0).toBe(!READERS.includes(id));
     expect(told(workbook)).toEqual(told(desk));
     for (const { name } of desk.sheets) expect(looks(workbook, name), name).toEqual(looks(desk, name));
@@ -35,3 +33,7 @@ describe.each(cases)("$id on $on, in Excel", ({ id, open }) => {
     expect(differences(before, tell(workbook))).toEqual([]);
   });
 });
+
+function saidBy({ report, problems, changes, preview, edits }: Outcome): Partial<Outcome> {
+  return { report, problems, changes, preview, edits };
+}

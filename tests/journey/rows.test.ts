@@ -5,8 +5,8 @@ const NO = "CX-2026-W48-1";
 const TOPIC = "CX-2026-W46-1-T4";
 const SOUND = { task: "发出订舱单 1 份", owner: "许志华", due: serial("2026-11-30") };
 const A1 = `${NO}-A1`;
-/** The sample's one topic is untouched, and the meeting is three days ahead. */
-const ALWAYS = /JD 系列|meeting-not-yet/;
+/** The sample's one topic is untouched, two questions came back, and the meeting is three days ahead. */
+const ALWAYS = /JD 系列|question-unanswered|meeting-not-yet/;
 
 let planner: Planner;
 let minutes: Minutes;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandById, type Outcome, type Undo, undo } from "../../core/index.ts";
+import { commandById, type Outcome, run, type Undo, undo } from "../../core/index.ts";
 import { DeskHost } from "../../desk/host/desk-host.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import type { Workbook } from "../../desk/workbook/workbook.ts";
@@ -243,6 +243,41 @@ describe("a person's cells that a command wrote over", () => {
     expect(undoOn(found, taken ?? expect.fail("nothing")).problems).toEqual([]);
     const log = logOf(found.book);
     expect(differences(contents(before, [log]), contents(found.book, [log]))).toEqual([]);
+  });
+});
+
+describe("a document that was sealed", () => {
+  /** Fixes what the minutes say, and notes it, as their approval does. */
+  const seal = {
+    ...(commandById("check-workbook") ?? expect.fail("There is no such command.")),
+    reads: () => ({ tables: [], documents: [id] }),
+    decide: () => ({ patch: [{ kind: "seal" as const, document: id }], report: [], problems: [] }),
+  };
+  const id = "minutes:CX-2026-W47-1";
+
+  it("has its formulas again, and is open to be typed in", () => {
+    const { book } = smallRegister();
+    runOn(book, "generate-minutes", {}, context);
+    const sheet =
+      book.sheets.find((each) => String(each.cell(0, 0)?.value).startsWith(`#minutes ${id.slice(8)}`)) ?? expect.fail("no minutes");
+    sheet.setFormula(80, 3, "1+1", 2);
+    sheet.setFormula(81, 3, "NA()", { error: "#N/A" });
+    const before = contents(book);
+    const { undo: taken } = run(new DeskHost(book), seal, {}, context) as Outcome;
+    expect([sheet.isProtected, sheet.cell(80, 3)?.formula]).toEqual([true, undefined]);
+    expect(undoOn({ book, context }, taken ?? expect.fail("There is nothing to undo.")).problems).toEqual([]);
+    expect(differences(before, contents(book)).filter((line) => !line.includes("日志"))).toEqual([]);
+  });
+
+  it("is open again where it had no formula to fix", () => {
+    const { book } = smallRegister();
+    runOn(book, "generate-minutes", {}, context);
+    const sheet =
+      book.sheets.find((each) => String(each.cell(0, 0)?.value).startsWith(`#minutes ${id.slice(8)}`)) ?? expect.fail("no minutes");
+    const { undo: taken } = run(new DeskHost(book), seal, {}, context) as Outcome;
+    expect(sheet.isProtected).toBe(true);
+    undoOn({ book, context }, taken ?? expect.fail("There is nothing to undo."));
+    expect(sheet.isProtected).toBe(false);
   });
 });
 

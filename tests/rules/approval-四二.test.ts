@@ -1,28 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Outcome } from "../../core/index.ts";
 import { fingerprint } from "../../core/files/fingerprint.ts";
+import type { Outcome } from "../../core/index.ts";
 import { type Minutes, Planner, sampleWithMinutes, savedSample, serial } from "../journey/planner.ts";
+import { fillIn, HELD, MEETING } from "../support/filed-meeting.ts";
 import { codes, reported, told } from "../support/office-work.ts";
-
-const MEETING = "CX-2026-W48-1";
-const HELD = "2026-11-25";
 
 let planner: Planner;
 let minutes: Minutes;
 
-/** Minutes of the meeting as a recorder leaves them at its end. */
-async function fill(book: Planner): Promise<void> {
-  const sheet = book.minutes(MEETING);
-  const [first = 0] = sheet.rows("topics:");
-  for (const row of sheet.rows("topics:").filter((at) => sheet.marker(at) !== "topics:"))
-    sheet.type("topics", row, { discussion: "已讨论", resolution: "W50 增排 120 台", kind: "决议", owner: "顾婷", due: serial("2026-12-04") });
-  expect(first).toBeGreaterThan(0);
-  sheet.type("actions", sheet.spare("actions"), { task: "提交报价 2 份", department: "销售部", owner: "何佳", due: serial("2026-11-30") });
-}
-
 beforeEach(async () => {
   planner = await sampleWithMinutes();
-  await fill(planner);
+  fillIn(planner);
   minutes = planner.minutes(MEETING);
 }, 60_000);
 
@@ -44,7 +32,9 @@ function said({ preview }: Outcome): Outcome["preview"] {
 function fingerprintOf(book: Planner, no = MEETING): string {
   const sheet = book.minutes(no).sheet;
   const { rows, columns } = sheet.used();
-  const values = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => sheet.cell(row, column)?.value ?? null));
+  const values = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => sheet.cell(row, column)?.value ?? null),
+  );
   return fingerprint({ cells: { values }, dateSystem: 1900, hasMarkers: true });
 }
 
@@ -63,7 +53,7 @@ describe("四(二) 经主持人审核确认", () => {
 
   it("存盘再打开，仍然锁定，不能再登记，不能再审核", async () => {
     const book = Planner.open(await savedSample());
-    await fill(book);
+    fillIn(book);
     await book.on(HELD).record();
     expect(codes(await book.on("2026-11-26").run("approve-minutes"), "error")).toEqual([]);
     book.reopen();
@@ -176,7 +166,9 @@ describe("四(二) 更正另出编号的修订稿", () => {
     const was = minutes.said("actions", at).task ?? null;
     minutes.type("actions", at, { task: "偷改" });
     const refused = await planner.run("amend-minutes", { meeting: MEETING, reason: "有误" });
-    expect(told(refused, "sealed-cell-changed")).toEqual([`会议记录 ${MEETING}!${minutes.address("actions", at, "task")} 已审核或归档的内容被改动，现为「偷改」。`]);
+    expect(told(refused, "sealed-cell-changed")).toEqual([
+      `会议记录 ${MEETING}!${minutes.address("actions", at, "task")} 已审核或归档的内容被改动，现为「偷改」。`,
+    ]);
     minutes.type("actions", at, { task: was });
     expect(codes(await planner.run("amend-minutes", { meeting: MEETING, reason: "有误" }))).toEqual([]);
     expect(codes(await planner.run("amend-minutes", { meeting: MEETING, reason: "有误" }))).toEqual(["amendment-open"]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { commands, toIso } from "../../core/index.ts";
 import { conveningInputs } from "./convening.ts";
+import { filingInputs } from "./filing.ts";
 import { among, keysOf, preparingInputs } from "./preparing.ts";
 import { type Register, story, tellStory } from "./registers.ts";
 
@@ -30,6 +31,7 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
   "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
   ...preparingInputs,
   ...conveningInputs,
+  ...filingInputs,
   "check-workbook": () => ({}),
   "upgrade-workbook": () => ({}),
 };

@@ -56,7 +56,9 @@ describe("a view of any register", () => {
           if (!command) continue;
           counts.offers++;
           const known = commandById(command.id) ?? expect.fail(`There is no command ${command.id}.`);
-          expect(readCommandInput(known, command.input, "zh-CN").problems).toEqual([]);
+          const { problems } = readCommandInput(known, command.input, "zh-CN");
+          // What its form still asks for may be missing, and nothing else be wrong.
+          expect(problems.filter(({ code }) => !(command.asks && code === "input-missing"))).toEqual([]);
         }
       });
     },

@@ -64,7 +64,8 @@ type Code = "L" | "C" | "R";
 /** The workbook keeps the three sections in one text, as files do. */
 function headerFooterObject(sheet: Sheet, lay: (change: Partial<PageSetup>) => void): ExcelObject {
   const section = (line: "header" | "footer", code: Code) => (value: unknown) => {
-    lay({ [line]: textOfSections({ ...sectionsOf(sheet.page?.[line] ?? ""), [code]: textOf(value) }) });
+    const text = textOfSections({ ...sectionsOf(sheet.page?.[line] ?? ""), [code]: textOf(value) });
+    if (text !== (sheet.page?.[line] ?? "")) lay({ [line]: text });
   };
   return {
     type: "HeaderFooter",

@@ -85,15 +85,12 @@ export async function openPage(
 
 /** The page's day and time; Playwright's own clock takes the measurements away that Office.js reads. */
 async function setClock(page: Page, now: string): Promise<void> {
-  await page.addInitScript(
-    (ahead) => {
-      window.Date = new Proxy(Date, {
-        construct: (date, given, itself) => Reflect.construct(date, given.length > 0 ? given : [date.now() + ahead], itself) as object,
-        get: (date, name) => (name === "now" ? () => date.now() + ahead : Reflect.get(date, name)),
-      });
-    },
-    Date.parse(now) - Date.now(),
-  );
+  await page.addInitScript((ahead) => {
+    window.Date = new Proxy(Date, {
+      construct: (date, given, itself) => Reflect.construct(date, given.length > 0 ? given : [date.now() + ahead], itself) as object,
+      get: (date, name) => (name === "now" ? () => date.now() + ahead : Reflect.get(date, name)),
+    });
+  }, Date.parse(now) - Date.now());
 }
 
 function fileFor(url: string, folder: string): string | null {
@@ -143,45 +140,48 @@ async function beExcel(page: Page, { bridge, sets, language = "zh-CN", pace }: E
       bridge.sendMessageToHost(JSON.stringify({ id, message: { body } }));
     });
   });
-  await page.addInitScript(({ supported, menus }) => {
-    const own = window as unknown as ExcelWindow;
-    own.excelCompleted = [];
-    const ACTION_INVOKED = 39;
-    const ACTION_COMPLETED = 94;
-    const RICH_API = 93;
-    const list = (...items: unknown[]) => ({ toArray: () => items });
-    let invoke = (_id: number, _event: unknown): void => {};
-    own.excelPresses = (action) => invoke(ACTION_INVOKED, list(action, action, JSON.stringify({ source: { id: action } })));
-    const context = {
-      GetAppType: () => 1,
-      GetSolutionRef: () => "concord",
-      GetAppVersionMajor: () => 16,
-      GetAppVersionMinor: () => 1,
-      GetAppUILocale: () => menus,
-      GetAppDataLocale: () => menus,
-      GetDocUrl: () => "book.xlsx",
-      GetAppCapabilities: () => 0,
-      GetActivationMode: () => 0,
-      GetControlIntegrationLevel: () => 0,
-      GetSolutionToken: () => "",
-      GetSupportedMatrix: () => JSON.stringify(supported),
-      GetSettings: () => ({ Read: () => {} }),
-    };
-    const external = {
-      GetHostInfo: () => `Excel$Win32$16.01$${menus}$$$$3`,
-      GetContext: () => context,
-      Execute: (method: number, given: unknown[], answer: (result: unknown) => void) => {
-        if (method === ACTION_COMPLETED) own.excelCompleted.push(String(given[0]));
-        if (method !== RICH_API) return answer(list(0));
-        const request = (given[0] as unknown[])[4] as string;
-        void own.excelAnswers(request).then(({ statusCode, body }) => answer(list(0, [statusCode, [], body])));
-      },
-      RegisterEvent: (event: number, _target: string, onEvent: typeof invoke, done: (status: unknown) => void) => {
-        if (event === ACTION_INVOKED) invoke = onEvent;
-        done(list(0));
-      },
-      UnregisterEvent: () => {},
-    };
-    Object.defineProperty(window, "external", { value: external });
-  }, { supported: sets, menus: language });
+  await page.addInitScript(
+    ({ supported, menus }) => {
+      const own = window as unknown as ExcelWindow;
+      own.excelCompleted = [];
+      const ACTION_INVOKED = 39;
+      const ACTION_COMPLETED = 94;
+      const RICH_API = 93;
+      const list = (...items: unknown[]) => ({ toArray: () => items });
+      let invoke = (_id: number, _event: unknown): void => {};
+      own.excelPresses = (action) => invoke(ACTION_INVOKED, list(action, action, JSON.stringify({ source: { id: action } })));
+      const context = {
+        GetAppType: () => 1,
+        GetSolutionRef: () => "concord",
+        GetAppVersionMajor: () => 16,
+        GetAppVersionMinor: () => 1,
+        GetAppUILocale: () => menus,
+        GetAppDataLocale: () => menus,
+        GetDocUrl: () => "book.xlsx",
+        GetAppCapabilities: () => 0,
+        GetActivationMode: () => 0,
+        GetControlIntegrationLevel: () => 0,
+        GetSolutionToken: () => "",
+        GetSupportedMatrix: () => JSON.stringify(supported),
+        GetSettings: () => ({ Read: () => {} }),
+      };
+      const external = {
+        GetHostInfo: () => `Excel$Win32$16.01$${menus}$$$$3`,
+        GetContext: () => context,
+        Execute: (method: number, given: unknown[], answer: (result: unknown) => void) => {
+          if (method === ACTION_COMPLETED) own.excelCompleted.push(String(given[0]));
+          if (method !== RICH_API) return answer(list(0));
+          const request = (given[0] as unknown[])[4] as string;
+          void own.excelAnswers(request).then(({ statusCode, body }) => answer(list(0, [statusCode, [], body])));
+        },
+        RegisterEvent: (event: number, _target: string, onEvent: typeof invoke, done: (status: unknown) => void) => {
+          if (event === ACTION_INVOKED) invoke = onEvent;
+          done(list(0));
+        },
+        UnregisterEvent: () => {},
+      };
+      Object.defineProperty(window, "external", { value: external });
+    },
+    { supported: sets, menus: language },
+  );
 }

@@ -19,6 +19,7 @@ export const TODAY = "2026-11-23";
 const NOW = `${TODAY}T09:30:00+08:00`;
 const PICTURES = join(import.meta.dirname, "../../../test-results/pictures/pane");
 
+export const SCREENS = ["week", "actions", "register", "settings", "more"] as const;
 export type Look = "light" | "dark" | "contrast";
 
 export interface Seat {
@@ -41,7 +42,7 @@ export class Person {
     /** Milliseconds that Excel takes for each answer. */
     readonly pace: { wait: number },
     readonly language: Language,
-    readonly look: Look,
+    private look: Look,
   ) {}
 
   static async sit(browser: Browser, { folder }: BuiltAddin, seat: Seat = {}): Promise<Person> {
@@ -58,8 +59,7 @@ export class Person {
       now: NOW,
       timezoneId: "Asia/Shanghai",
       viewport: { width, height: 720 },
-      colorScheme: look === "dark" ? "dark" : "light",
-      forcedColors: look === "contrast" ? "active" : "none",
+      ...systemOf(look),
       reducedMotion: "reduce",
       ...(isStranger ? {} : { storageState: knownDevice(language) }),
     });
@@ -105,14 +105,19 @@ export class Person {
     return this.page.locator(".command").innerText();
   }
 
-  /** The week has been read again and nothing is at work. */
-  async atRest(): Promise<void> {
-    await this.page.locator(".command, .reading").first().waitFor({ state: "detached" });
+  /** Opens a screen and waits for what it shows. */
+  async turnTo(screen: (typeof SCREENS)[number]): Promise<void> {
+    await (screen === "more" ? this.button(this.t("more")) : this.tab(screen)).click();
+    await this.page.locator("#screen :is(.list, .empty, .first-run, .command-entry)").first().waitFor();
+    await this.page.locator(".reading").waitFor({ state: "detached" });
   }
 
-  /** Comes back from the grid, which makes the pane look at the workbook again. */
-  async comeBack(): Promise<void> {
-    await this.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  /** The system turns dark, light or to high contrast. */
+  async putOn(look: Look): Promise<void> {
+    this.look = look;
+    await this.page.emulateMedia(systemOf(look));
+    await this.page.locator(`.pane[data-look=${look}]`).waitFor();
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined));
   }
 
   minutes(): Minutes {
@@ -134,12 +139,21 @@ export class Person {
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
     const path = join(PICTURES, `${this.language}-${this.look}-${String(++this.pictures).padStart(2, "0")}-${name}.png`);
-    await this.page.screenshot({ path, fullPage: true, animations: "disabled" });
+    const size = this.page.viewportSize() ?? { width: 350, height: 720 };
+    // As tall as its content: nothing that stays in view lies over the rest.
+    const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    await this.page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+    await this.page.screenshot({ path, animations: "disabled" });
+    await this.page.setViewportSize(size);
   }
 
   async leave(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+function systemOf(look: Look): { readonly colorScheme: "light" | "dark"; readonly forcedColors: "active" | "none" } {
+  return { colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "contrast" ? "active" : "none" };
 }
 
 function day(): number {

@@ -2,11 +2,11 @@ import type { Area, CellValue } from "../../../core/index.ts";
 import { mergeCells } from "../../../desk/host/edits/merge-cells.ts";
 import { deleteRows, insertRows } from "../../../desk/workbook/move-rows.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
-import { MAX_COLUMNS, MAX_ROWS, overlaps } from "../../../desk/xlsx/references.ts";
+import { MAX_COLUMNS, MAX_ROWS, overlaps, parseArea } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
 import { dataValidationObject } from "./data-validation.ts";
-import { ExcelError, type ExcelObject, flagOf, invalid, numberOf, oneOf, textOf } from "./excel-object.ts";
+import { ExcelError, type ExcelObject, flagOf, invalid, notFound, numberOf, oneOf, textOf } from "./excel-object.ts";
 import { areaOf, placed } from "./range-area.ts";
 import { rangeFormatObject } from "./range-format.ts";
 import { tableObject } from "./tables.ts";
@@ -111,6 +111,10 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
         if (numberOf(index) < 0 || numberOf(index) >= area.rows) invalid(`row ${index} of ${area.rows}`);
         return rangeObject(book, sheet, { ...area, row: area.row + numberOf(index), rows: 1 });
       },
+      getIntersection: (other) => {
+        const at = typeof other === "string" ? (parseArea(other) ?? invalid(`${other} for an address`)) : areaOf(other).area;
+        return overlaps(area, at) ? rangeObject(book, sheet, shared(area, at)) : notFound("cell that both ranges have");
+      },
       getBoundingRect: (other) => rangeObject(book, sheet, around(area, areaOf(other).area)),
       select: () => {
         book.selected = { sheet: sheet.name, area };
@@ -176,6 +180,12 @@ function usedWithin(sheet: Sheet, within: Area): Area | undefined {
   const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b));
   const [row, column] = [least(rows), least(columns)];
   return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+}
+
+function shared(a: Area, b: Area): Area {
+  const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
+  const [end, right] = [Math.min(a.row + a.rows, b.row + b.rows), Math.min(a.column + a.columns, b.column + b.columns)];
+  return { row, column, rows: end - row, columns: right - column };
 }
 
 function contains({ row, column, rows, columns }: Area, inner: Area): boolean {

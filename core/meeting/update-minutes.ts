@@ -1,0 +1,112 @@
+import { writeCell } from "../tables/cell-values.ts";
+import type { SheetCells } from "../workbook/host.ts";
+import type { Change } from "../workbook/patch.ts";
+import type { Snapshot } from "../workbook/snapshot.ts";
+import type { StateEntry } from "../workbook/state.ts";
+import { fieldsIn } from "./minutes-columns.ts";
+import { type MeetingValues, reviewRow } from "./minutes-data.ts";
+import type { BlockId } from "./minutes-form.ts";
+import type { LaidRow } from "./minutes-rows.ts";
+import { isEmptyRow, type ReadMinutes, readMinutes } from "./read-minutes.ts";
+import { recordedRows } from "./recorded.ts";
+import { rememberedReview, reviewedItems } from "./reviewed-items.ts";
+
+export interface MinutesUpdate {
+  readonly patch: readonly Change[];
+  /** How many items, topics and questions the sheet did not have yet. */
+  readonly added: number;
+}
+
+/** From the last to the first, so that inserted rows move none that are still to be written. */
+const GROWING = ["open", "topics", "review"] as const satisfies readonly BlockId[];
+
+/**
+ * Adds to a minutes sheet what has come up since it was laid out: items to review, topics of the agenda,
+ * questions that came back, so that minutes made early miss nothing. Rows that are there stay as they
+ * are, and a row that a person deleted does not come back.
+ */
+export function updateMinutes(
+  snapshot: Snapshot,
+  id: string,
+  meeting: MeetingValues,
+  cells: SheetCells,
+  agenda: readonly LaidRow[],
+): MinutesUpdate {
+  const read = readMinutes(cells, snapshot.survey.dateSystem, meeting.date);
+  const recorded = new Set(recordedRows(snapshot.state, id));
+  const review = reviewedItems(snapshot, id, meeting).map(
+    (item): LaidRow => ({ ...reviewRow(item), block: "review", memory: [rememberedReview(id, item)] }),
+  );
+  const isNew = (row: LaidRow): boolean => !recorded.has(`${row.block}:${row.key}`);
+  const fresh = [...review, ...agenda.filter((row) => row.block === "open" || (row.block === "topics" && isUnsettled(row)))].filter(isNew);
+  const missing = fresh.filter((row) => !isPresent(read, row));
+  const memory: StateEntry[] = fresh.flatMap((row) => row.memory);
+  return {
+    patch: [...GROWING.flatMap((block) => addRows(snapshot, read, block, missing)), { kind: "state", entries: memory }],
+    added: missing.length,
+  };
+}
+
+/** A topic of which nothing was recorded yet. */
+function isUnsettled({ key }: LaidRow): boolean {
+  return key.endsWith("|");
+}
+
+function isPresent(read: ReadMinutes, { block, key }: LaidRow): boolean {
+  return read.rows.some((row) => row.block === block && (row.key === key || (block === "topics" && row.key.startsWith(key))));
+}
+
+function addRows(snapshot: Snapshot, read: ReadMinutes, block: BlockId, missing: readonly LaidRow[]): Change[] {
+  const added = missing.filter((row) => row.block === block);
+  if (added.length === 0) return [];
+  const { rows, insert } = roomFor(read, block, added.length);
+  const fields = fieldsIn(read.placed, block);
+  const cells = added.flatMap(({ key, values }, index) => {
+    const row = rows[index] ?? 0;
+    const written = fields.flatMap((field) => {
+      const value = writeCell(field.type, values[field.id] ?? null, snapshot.language, snapshot.survey.dateSystem);
+      return value === null ? [] : [{ at: { sheet: read.sheet, row, column: field.column }, value }];
+    });
+    return [{ at: { sheet: read.sheet, row, column: 0 }, value: `${block}:${key}` }, ...written];
+  });
+  return [...insert, { kind: "cells", cells }];
+}
+
+/**
+ * Empty rows at the block's end first, so that an insertion cut off before it was filled is used: a row
+ * between two that say something may belong to what stands above it.
+ */
+function roomFor(
+  read: ReadMinutes,
+  block: BlockId,
+  count: number,
+): { readonly rows: readonly number[]; readonly insert: readonly Change[] } {
+  const own = read.rows.filter((row) => row.block === block);
+  const isBlank = (row: (typeof own)[number]): boolean => row.key === "" && isEmptyRow(row);
+  const after = own.reduce((end, row, index) => (isBlank(row) ? end : index + 1), 0);
+  const blank = (block === "review" ? own.filter(isBlank) : own.slice(after)).map(({ row }) => row);
+  const needed = count - blank.length;
+  if (needed <= 0) return { rows: blank, insert: [] };
+  // Before the last row, so that lists and highlights of the block reach the new ones.
+  const at = (block === "review" ? own.at(-1)?.row : undefined) ?? endOf(read, block);
+  const moved = blank.map((row) => (row >= at ? row + needed : row));
+  const inserted = Array.from({ length: needed }, (_, index) => at + index);
+  return {
+    rows: [...moved, ...inserted],
+    insert: [{ kind: "insert", sheet: read.sheet, row: at, count: needed, spans: spansOf(read, block) }],
+  };
+}
+
+/** After a block's last row; the review's last line is its summary. */
+function endOf(read: ReadMinutes, block: BlockId): number {
+  const end = read.ends.get(block) ?? 0;
+  return block === "review" ? end : end + 1;
+}
+
+/** The fields of a block that span several grid columns: an inserted row has to be merged like the others. */
+export function spansOf(
+  read: Pick<ReadMinutes, "placed">,
+  block: BlockId,
+): readonly { readonly column: number; readonly columns: number }[] {
+  return fieldsIn(read.placed, block).filter(({ columns }) => columns > 1);
+}

@@ -1,0 +1,102 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands, nameIn, settingOf } from "../../core/index.ts";
+import { launchBrowser } from "../support/office/browser.ts";
+import { builtAddin } from "../support/office/built-addin.ts";
+import { Person, sampleBook } from "../support/office/person.ts";
+
+const built = await builtAddin();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("the screens of the built pane", () => {
+  it("speak the other language at once, and the next time", async () => {
+    const person = await Person.sit(browser, built, { workbook: await sampleBook("zh-CN") });
+    await person.page.getByRole("heading", { name: "现在要做的事" }).waitFor();
+    await person.button("English").click();
+    await person.page.getByRole("heading", { name: "To do now" }).waitFor();
+    expect(await person.page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await person.page.locator(".tabs").innerText()).not.toMatch(/\p{Script=Han}/u);
+    await person.page.reload();
+    await person.page.getByRole("heading", { name: "To do now" }).waitFor();
+    await person.leave();
+  });
+
+  it("offer every command there is, and none twice", async () => {
+    const person = await Person.sit(browser, built);
+    await person.turnTo("more");
+    const listed = await person.page.locator("#screen button").allInnerTexts();
+    const settings = commands.filter(({ id }) => id === "change-settings");
+    const titles = commands.filter((command) => !settings.includes(command)).map(({ title }) => person.say(title));
+    expect([...listed].sort()).toEqual([...titles].sort());
+    expect(settings).toHaveLength(1);
+    await person.leave();
+  });
+
+  it("take a setting only where it holds, and write it to its cell", async () => {
+    const workbook = await sampleBook("zh-CN");
+    const person = await Person.sit(browser, built, { workbook });
+    const settingNow = async (code: string) => (await person.rows("settings")).find((row) => row.code === code)?.value;
+    const standard = await settingNow("planWeeks");
+    await person.turnTo("settings");
+    const weeks = person.page.getByLabel(nameIn("zh-CN", settingOf("planWeeks")));
+    await weeks.fill("很多");
+    const message = person.page.locator(".fui-Field__validationMessage");
+    await message.waitFor();
+    expect(await message.innerText()).not.toBe("");
+    expect(await weeks.getAttribute("aria-invalid")).toBe("true");
+    const save = person.button(person.t("correct-first"));
+    expect(await save.getAttribute("aria-disabled")).toBe("true");
+    await person.picture("setting-wrong");
+    await weeks.fill("6");
+    await message.waitFor({ state: "detached" });
+    expect(await settingNow("planWeeks")).toBe(standard);
+    await person.button(person.t("save-settings", { n: 1 })).click();
+    await person.button(person.t("undo")).waitFor();
+    await person.picture("setting-saved");
+    expect(await settingNow("planWeeks")).toBe("6");
+    await person.leave();
+  });
+
+  it("show the actions that a filter names, and find them by word", async () => {
+    const person = await Person.sit(browser, built, { workbook: await sampleBook("zh-CN") });
+    await person.turnTo("actions");
+    const cards = person.page.locator("#screen li.card");
+    for (const filter of ["overdue", "unconfirmed", "open", "closed"] as const) {
+      const label = person.page.locator("label.filter", { hasText: person.t(`filter-${filter}`) });
+      const count = Number(await label.locator(".filter-count").innerText());
+      await label.click();
+      await person.page.getByText(person.t("items-shown", { n: count })).waitFor();
+      expect(count, filter).toBeGreaterThan(0);
+      expect(await cards.count()).toBe(count);
+      if (filter === "overdue") for (const card of await cards.allInnerTexts()) expect(card).toContain(person.say("light-overdue"));
+    }
+    await person.page.locator("label.filter", { hasText: person.t("filter-open") }).click();
+    const number = await cards.first().locator(".cover").innerText();
+    await person.page.getByLabel(person.t("search-actions")).fill(number);
+    await person.page.getByText(person.t("items-shown", { n: 1 })).waitFor();
+    await cards.first().click();
+    await expect.poll(() => person.selected).not.toBe("");
+    await person.page.getByLabel(person.t("search-actions")).fill("没有这样的事");
+    await person.page.getByText(person.t("nothing-found")).waitFor();
+    await person.leave();
+  });
+
+  it("find meetings by word, year and state", async () => {
+    const person = await Person.sit(browser, built, { workbook: await sampleBook("en", "plan-meetings"), language: "en" });
+    await person.turnTo("register");
+    const cards = person.page.locator("#screen li.card");
+    expect(await cards.count()).toBe(10);
+    const search = person.page.getByLabel(person.t("search-meetings"));
+    await search.fill("W45");
+    await person.page.getByText(person.t("meetings-shown", { n: 1 })).waitFor();
+    await search.fill("");
+    await person.page.getByLabel(person.t("state")).selectOption({ label: "Planned" });
+    await person.page.getByText(person.t("meetings-shown", { n: 4 })).waitFor();
+    expect(await cards.count()).toBe(4);
+    await person.leave();
+  });
+});
