@@ -25,8 +25,8 @@ interface Options {
   readonly after?: string;
 }
 
-const rate: Style = { ...styles.percent, numberFormat: "0.0%" };
-const whole: Style = { ...styles.number, numberFormat: "0" };
+const rate: Style = { ...styles.percent, numberFormat: "0.0%", horizontal: "center" };
+const whole: Style = { ...styles.number, numberFormat: "0", horizontal: "center" };
 const total: Style = { ...whole, bold: true };
 
 /** Attendance by person and by department on a sheet that is redone each time; rates and sums are formulas that anybody can check. */

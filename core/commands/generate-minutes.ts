@@ -2,7 +2,7 @@ import { isSealed } from "../archive/seal.ts";
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import { isComing, type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
+import { type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
 import { headCells, toldBy } from "../meeting/head-fields.ts";
 import { type MeetingValues, minutesData } from "../meeting/minutes-data.ts";
 import { laidRows } from "../meeting/minutes-rows.ts";
@@ -64,7 +64,7 @@ export const generateMinutes = defineCommand({
         : { patch: [], report: [], problems: [problem("error", "sealed-sheet-missing", { sheet: made })] };
     if (made !== undefined && snapshot.state.get("look", id) !== undefined && snapshot.survey.sheets.some(({ name }) => name === made)) {
       const cells = snapshot.documents.get(id);
-      const agenda = isComing(asRow(meeting)) ? laidRows(snapshot, id, asRow(meeting), context.today) : [];
+      const agenda = laidRows(snapshot, id, asRow(meeting), context.today);
       const update = cells ? updateMinutes(snapshot, id, meeting, cells, agenda) : { patch: [], added: 0 };
       const said =
         update.added > 0

@@ -1,7 +1,9 @@
+import { sealOf } from "../archive/seal.ts";
 import { splitNames } from "../base/text.ts";
 import { updateHead } from "../meeting/attendance-head.ts";
 import { findMeeting, type MeetingRow } from "../meeting/choose-meeting.ts";
 import { inviteesOf } from "../meeting/invitees.ts";
+import { newestMinutes } from "../meeting/minutes-versions.ts";
 import { type ReadSignIn, readSignIn } from "../meeting/read-signin.ts";
 import { type RecordedSignIn, recordSignIn } from "../meeting/record-signin.ts";
 import { recordedRows } from "../meeting/recorded.ts";
@@ -32,7 +34,7 @@ export const recordAttendance = defineCommand({
     const id = chosen(state, input.meeting, context);
     return {
       tables: ["departments", "people", "series", "meetings", "topics", "attendance"],
-      documents: id === undefined ? [] : [id, `minutes:${noOf(id)}`],
+      documents: id === undefined ? [] : [id, newestMinutes(state, noOf(id))?.id ?? ""],
     };
   },
   decide: (snapshot, input, context): Decision => {
@@ -41,6 +43,8 @@ export const recordAttendance = defineCommand({
     const cells = document === undefined ? undefined : snapshot.documents.get(document);
     if (document === undefined || !cells)
       return refused(problem("error", input.meeting === "" ? "no-signin" : "signin-missing", { no: input.meeting }));
+    if (sealOf(snapshot.state, document))
+      return refused(problem("error", "signin-filed", { sheet: cells.sheet }, { sheet: cells.sheet, row: 0, column: 1 }));
     const no = noOf(document);
     const meeting = findMeeting(snapshot, no);
     if (!meeting) return refused(problem("error", "meeting-unknown", { no }));

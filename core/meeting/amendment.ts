@@ -38,7 +38,7 @@ export function amendedMinutes(snapshot: Snapshot, { from, reason, approvedOn }:
   const { language } = snapshot;
   const n = from.version;
   const said = say(language, "amendment-text", { n, reason, version: n, sheet: stands.name });
-  const text = approvedOn === null ? said : `${said} ${say(language, "amendment-approved-on", { date: toIso(approvedOn) })}`;
+  const text = approvedOn === null ? said : `${said}${say(language, "amendment-approved-on", { date: toIso(approvedOn) })}`;
   const form = blankMinutes(snapshot, nextVersion(from), sheetName(snapshot, from), text);
   const laid = new Map(form.rows.map((row) => [row.marker, row]));
   const rows = stands.rows.flatMap((row, index): LayoutRow[] => {

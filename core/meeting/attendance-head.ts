@@ -6,6 +6,7 @@ import { type AttendanceHead, attendanceHead, plannedHead } from "./attendance-s
 import { isThere } from "./attendance-status.ts";
 import type { MeetingRow } from "./choose-meeting.ts";
 import type { MeetingValues } from "./minutes-data.ts";
+import { newestMinutes } from "./minutes-versions.ts";
 import { readMinutes } from "./read-minutes.ts";
 import type { RecordedSignIn } from "./record-signin.ts";
 import { recordedEntry, recordedOf, remembered } from "./recorded.ts";
@@ -27,7 +28,7 @@ const SEALED = new Set(["approved", "distributed", "archived"]);
  * Their head is brought up to date where nobody typed in it, else the difference is said.
  */
 export function updateHead(snapshot: Snapshot, meeting: MeetingRow, signed: RecordedSignIn): HeadUpdate {
-  const document = `minutes:${meeting.key}`;
+  const document = newestMinutes(snapshot.state, meeting.key)?.id ?? "";
   const cells = snapshot.documents.get(document);
   if (!cells) return { cells: [], memory: [], problems: [] };
   const { head } = readMinutes(cells, snapshot.survey.dateSystem, meeting.values.date ?? 0);
@@ -36,8 +37,9 @@ export function updateHead(snapshot: Snapshot, meeting: MeetingRow, signed: Reco
   const said = (field: keyof AttendanceHead): string => String(head[field]?.value ?? "").trim();
   const differing = fields.filter((field) => remembered(said(field)) !== remembered(wanted[field]));
   if (differing.length === 0) return { cells: [], memory: [recordedEntry(document, MARKER, wanted)], problems: [] };
-  const isOurs = SEALED.has(meeting.values.state) ? () => false : laidOut(snapshot, document, meeting);
-  const typed = differing.filter((field) => field !== "counts" && !isOurs(field, said(field)));
+  const isFixed = SEALED.has(meeting.values.state) || snapshot.state.get("sealed", document) !== undefined;
+  const isOurs = isFixed ? () => false : laidOut(snapshot, document, meeting);
+  const typed = differing.filter((field) => (isFixed || field !== "counts") && !isOurs(field, said(field)));
   if (typed.length > 0) {
     const [first = "attendees"] = typed;
     const params = { no: meeting.key, sheet: said(first), wanted: wanted[first] };

@@ -87,7 +87,8 @@ export function plannedHead(snapshot: Snapshot, meeting: MeetingValues): Attenda
     signed.length > 0
       ? signed
       : expectedAttendees(snapshot, String(meeting.series ?? "")).map((person): Person => ({ ...person, status: "expected" }));
-  const row = { key: meeting.no, values: meeting as unknown as MeetingRow["values"] };
+  // A meeting that is only being planned has a row of a few fields.
+  const row = { key: meeting.no, values: { series: "", chair: "", recorder: "", ...meeting } as unknown as MeetingRow["values"] };
   return attendanceHead(snapshot, people, countAttendance(snapshot, row, people, isComing), isComing);
 }
 

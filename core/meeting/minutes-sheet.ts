@@ -47,15 +47,17 @@ export interface MinutesOptions extends RuleOptions {
 
 /** Points of the text in the blocks. */
 const BODY = 9;
+/** Columns are measured in characters of 11 points; 10 leaves some room for wide letters. */
+const ROOM = 10;
 /** Points of a number that is longer than its narrow column. */
 const SMALL = 6;
 
 /** Looks and least heights of the lines to sign, as `signsIn` has them. */
 const SIGNATURES: readonly (readonly [Style, number])[] = [
-  [styles.signature, 48],
-  [styles.field, 22],
-  [styles.field, 22],
-  [styles.field, 22],
+  [styles.signature, 36],
+  [styles.field, 18],
+  [styles.field, 18],
+  [styles.field, 18],
 ];
 
 /** The minutes of a meeting as a sheet: A4 upright, the eight sections in order, signatures below. */
@@ -86,8 +88,7 @@ class Form {
       cells.flatMap((cell) => {
         const text = typeof cell.value === "string" ? cell.value : "";
         const size = cell.style.size ?? BODY;
-        // A smaller font has room for more characters.
-        return text === "" ? [] : [{ text, width: (widthOf(cell.column, cell.columns) * BODY) / Math.min(size, BODY) }];
+        return text === "" ? [] : [{ text, size, width: (widthOf(cell.column, cell.columns) * ROOM) / Math.min(size, BODY) }];
       }),
       least,
     );
@@ -100,10 +101,10 @@ class Form {
     const id = amendment ? `${no}:${amendment.number + 1}` : no;
     const title = say(language, "minutes-title");
     const shown = amendment ? say(language, "amended-title", { title, n: amendment.number }) : title;
-    this.push(`#minutes ${id} ${toIso(date)}`, [wide(company, styles.company)], 20);
-    this.push("title", [wide(shown, styles.title)], 36);
+    this.push(`#minutes ${id} ${toIso(date)}`, [wide(company, styles.company)], 16);
+    this.push("title", [wide(shown, styles.title)], 28);
     if (amendment) this.push("amendment", [wide(amendment.text, styles.summary)], 20);
-    for (const [index, fields] of headRows.entries()) this.fieldRow(`head:${index}`, fields, this.data.head, index > 5 ? 32 : 20);
+    for (const [index, fields] of headRows.entries()) this.fieldRow(`head:${index}`, fields, this.data.head, index > 5 ? 22 : 18);
     this.headEnd = this.rows.length;
   }
 
@@ -120,11 +121,11 @@ class Form {
   }
 
   block(block: Block): void {
-    this.push(`${block.id}#`, [wide(this.say(block), styles.section)], 20);
+    this.push(`${block.id}#`, [wide(this.say(block), styles.section)], 19);
     this.push(
       `${block.id}##`,
       block.fields.map((field) => ({ column: field.column, columns: field.columns, value: this.say(field), style: styles.heading })),
-      20,
+      18,
     );
     const first = this.rows.length;
     for (const row of this.rowsOf(block)) this.blockRow(block, row);
@@ -148,17 +149,17 @@ class Form {
   private blockRow(block: Block, row: MinutesRow): void {
     const cells = block.fields.map((field): LayoutCell => {
       const value = writeCell(field.type, row.values[field.id] ?? null, this.options.language, this.options.dateSystem);
-      const isLong = field.id === "no" && typeof value === "string" && textWidth(value) > widthOf(field.column, field.columns);
+      const isLong = field.id === "no" && typeof value === "string" && textWidth(value) > 2 * widthOf(field.column, field.columns);
       const style = styleOf(field);
       return { column: field.column, columns: field.columns, value, style: isLong ? { ...style, size: SMALL } : style };
     });
-    this.push(`${block.id}:${row.key}`, cells, block.id === "review" ? 20 : block.items || block.id === "balance" ? 22 : 26);
+    this.push(`${block.id}:${row.key}`, cells, block.id === "review" ? 20 : block.items || block.id === "balance" ? 18 : 20);
   }
 
   next(): void {
     const { language } = this.options;
-    this.push("next#", [wide(say(language, "minutes-next"), styles.section)], 20);
-    for (const [index, fields] of nextFields.entries()) this.fieldRow(`next:${index}`, fields, this.data.next, index === 1 ? 30 : 20);
+    this.push("next#", [wide(say(language, "minutes-next"), styles.section)], 19);
+    for (const [index, fields] of nextFields.entries()) this.fieldRow(`next:${index}`, fields, this.data.next, index === 1 ? 20 : 18);
   }
 
   signatures(): void {
@@ -194,7 +195,7 @@ class Form {
       page: {
         orientation: "portrait",
         paper: "A4",
-        margins: { top: 14, bottom: 14, left: 12, right: 10 },
+        margins: { top: 10, bottom: 11, left: 12, right: 10 },
         fitWidth: 1,
         printArea: { row: 0, column: 1, rows: this.rows.length, columns: GRID.length },
         header: `&R&8 ${formNumber.replaceAll("&", "&&")}`,

@@ -57,12 +57,13 @@ function addQuestion(recording: Recording, row: ReadRow, key: string): void {
   const { meeting, date } = recording.options;
   const responsible = splitResponsible(recording, textOf(row, "responsible"));
   const status = textOf(row, "status") || "open";
-  const typed = Object.fromEntries(Object.keys(FIELDS).map((field): [string, Value] => [field, row.fields[field]?.value ?? null]));
-  const said = { ...typed, responsible: showResponsible(responsible), status };
-  const { responsible: _, ...values } = said;
+  // Forms laid out earlier have neither status nor answer.
+  const typed = Object.fromEntries(Object.entries(row.fields).flatMap(([field, { value }]) => (field in FIELDS ? [[field, value]] : [])));
+  const said = { ...typed, responsible: showResponsible(responsible), ...("status" in typed ? { status } : {}) };
+  const { responsible: _, ...values } = typed;
   const closedOn = status === "closed" ? date : null;
   const topic = topicOf(recording, textOf(row, "question"));
-  recording.register("openQuestions", key, { no: key, meeting, topic, ...values, ...responsible, carried: 0, closedOn });
+  recording.register("openQuestions", key, { no: key, meeting, topic, ...values, status, ...responsible, carried: 0, closedOn });
   recording.registered.openQuestions++;
   recording.remember(`open:${key}`, said);
   recording.writeField(row, "responsible", said.responsible);

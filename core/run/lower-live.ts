@@ -36,7 +36,7 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
   const { border, ...style } = fieldStyle(tableOf(change.table).fields[change.field]?.type ?? "text");
   let start = table.headRow + 1;
   let run: CellInput[][] = [];
-  // Of a formula, its result: it changes with the row that it tells of.
+  // Of a formula, its result: it changes with the row that it tells of. An empty one is a text to one host and nothing to another.
   let expect: CellValue[][] = [];
   const template = fillRanges(draft, change.formula);
   const flush = (): void => {
@@ -65,7 +65,7 @@ export function lowerFormulas(draft: Draft, change: Extract<Change, { kind: "for
     }
     if (run.length === 0) start = row;
     run.push([{ formula, value }]);
-    expect.push([stands.value]);
+    expect.push([stands.value === "" ? null : stands.value]);
     const key = table.keys.get(row);
     if (key === undefined) continue;
     // Spare rows show nothing yet: to a person they are no change.

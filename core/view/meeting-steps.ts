@@ -67,13 +67,14 @@ function holding(snapshot: Snapshot, row: MeetingRow, { today }: Context): Meeti
   const isAhead = (values.date ?? today) > today;
   const sealed = sheet !== undefined && isApproved ? message("minutes-approved", { no, sheet }) : null;
   const signIn = documentPlace(snapshot, `signin:${no}`);
+  const filed = signIn && isSealed(snapshot, `signin:${no}`) ? message("step-filed", { no }) : null;
   return [
-    step("hold", offer("make-sign-in", { meeting: no }), dateless),
+    step("hold", offer("make-sign-in", { meeting: no }), dateless ?? filed),
     step("hold", offer("generate-minutes", { meeting: no }), dateless ?? sealed),
     step(
       "hold",
       offer("record-attendance", { meeting: no }),
-      signIn ? (isAhead ? message("step-not-held", { no }) : null) : message("signin-missing", { no }),
+      signIn ? (isAhead ? message("step-not-held", { no }) : filed) : message("signin-missing", { no }),
     ),
     step("hold", offer("record-minutes", { meeting: no }), sheet === undefined ? message("minutes-missing", { no }) : sealed),
   ];

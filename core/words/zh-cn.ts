@@ -284,6 +284,7 @@ export const zhCN = {
   "step-record-first": "会议 {no} 的记录还没有登记。",
   "step-not-approved": "会议 {no} 的记录还没有审核。",
   "step-not-held": "会议 {no} 还没有召开。",
+  "step-filed": "会议 {no} 的签到表已归档。",
   "step-nothing-sealed": "会议 {no} 还没有审核或归档的文件。",
 
   "input-unknown": "没有输入项「{field}」；可用的有：{known}",
@@ -414,6 +415,7 @@ export const zhCN = {
   "archive-row-missing": "归档编号 {no} 在归档目录中找不到。",
   "archive-document-missing": "归档的文件 {no}「{title}」不在本工作簿中。",
   "sealed-unprotected": "工作表「{sheet}」的保护已被撤销。",
+  "signin-filed": "签到表「{sheet}」已归档，不能再登记。",
   "sealed-row-missing": "已归档的「{document}」在台账中找不到。",
   "period-reversed": "起始日期 {from} 晚于截止日期 {until}。",
   "amendment-open": "会议 {no} 的修订 {n} 在「{sheet}」还没有审核；请在其中更正。",

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { type ReactNode, useState } from "react";
-import type { CellPlace, PreviewLine } from "../../core/index.ts";
+import { type CellPlace, commandById, type PreviewLine } from "../../core/index.ts";
 import { FileList } from "../files/file-list.tsx";
 import { usePane } from "../pane-context.ts";
 import { CellLink } from "../parts/cell-link.tsx";
+import { SeverityIcon } from "../parts/severity-icon.tsx";
 import type { Answer, Input } from "../runner.ts";
 import { useWords } from "../words/words.tsx";
 import { type Choice, toggled, withChoices } from "./answers.ts";
@@ -30,7 +31,11 @@ export function ResultStep({ answer, command, input, isUndone }: Props): ReactNo
       <div className="report" role="status">
         {answer.report.map(({ code, params }) => (
           <p key={`${code} ${JSON.stringify(params)}`} className="card-line">
-            {isRefused ? null : <CheckmarkCircleRegular className="done-mark" aria-hidden="true" />}
+            {isRefused ? null : code === "left-marked" ? (
+              <SeverityIcon severity="warning" />
+            ) : (
+              <CheckmarkCircleRegular className="done-mark" aria-hidden="true" />
+            )}
             <span className="card-text">{say(code, params)}</span>
           </p>
         ))}
@@ -60,6 +65,9 @@ export function ResultStep({ answer, command, input, isUndone }: Props): ReactNo
             {t("try-again")}
           </CommandButton>
         ) : null}
+        {isRefused && choices.length === 0 && !isUndone && hasForm(command) ? (
+          <Button onClick={() => control.ask(command, input)}>{t("edit-input")}</Button>
+        ) : null}
         <Button appearance={isRefused || choices.length > 0 ? "secondary" : "primary"} onClick={control.close}>
           {t("close")}
         </Button>
@@ -67,6 +75,12 @@ export function ResultStep({ answer, command, input, isUndone }: Props): ReactNo
       </div>
     </>
   );
+}
+
+/** What was typed into a form can be put right there; a command that needs no word is just tried again. */
+function hasForm(id: string): boolean {
+  const command = commandById(id);
+  return command !== undefined && (command.items !== undefined || Object.values(command.input).some(({ required }) => required === true));
 }
 
 /** So many sheets are named; of a whole new register not all are. */

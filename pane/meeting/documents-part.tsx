@@ -48,14 +48,19 @@ interface DocumentProps {
 
 function Document({ document: { kind, version, at, sealed }, today, hasVersions }: DocumentProps): ReactNode {
   const { t, say, language } = useWords();
-  const by = sealed?.on == null ? t("sealed") : t("sealed-by", { name: sealed.by, date: showDay(language, sealed.on, today) });
+  const settled = (): string => {
+    if (!sealed) return t("still-open-document");
+    if (sealed.on === null) return t("sealed");
+    const date = showDay(language, sealed.on, today);
+    return sealed.by === "" ? t("sealed-on", { date }) : t("sealed-by", { name: sealed.by, date });
+  };
   return (
     <li>
       <span className="card-text">
         <CellLink at={at}>{say(kind)}</CellLink>
         <span className="facts">
           {hasVersions || version > 1 ? <span>{t("version-n", { n: version })}</span> : null}
-          <span>{sealed ? by : t("still-open-document")}</span>
+          <span>{settled()}</span>
         </span>
       </span>
       {sealed ? <LockClosedRegular aria-hidden="true" /> : null}

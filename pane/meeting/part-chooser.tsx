@@ -32,7 +32,9 @@ export function countOf({ agenda, papers, people, documents }: MeetingDetail, pa
     case "agenda":
       return String(agenda.lines.length);
     case "papers":
-      return `${papers.filter(({ state }) => state === "submitted" || state === "waived").length}/${papers.length}`;
+      return papers.length === 0
+        ? "0"
+        : `${papers.filter(({ state }) => state === "submitted" || state === "waived").length}/${papers.length}`;
     case "people":
       return String(people.length);
     case "documents":

@@ -134,6 +134,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "The row of {key} was deleted from “{sheet}” or emptied; the register still has it. Cancel the item, or put the row back?",
   "problem-row-gone": "{key} is no longer in the register. Restore it, or delete this row from the minutes.",
 
+  "edit-input": "Change what I filled in",
   "go-on": "Go on",
   "field-missing": "Please fill this in",
   item: "{name} {n}",
@@ -248,6 +249,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "documents-empty": "No document yet.",
   "version-n": "version {n}",
   "sealed-by": "settled by {name}, {date}",
+  "sealed-on": "settled {date}",
   sealed: "settled",
   "still-open-document": "open to changes",
   documents: "Documents",

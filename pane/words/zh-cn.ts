@@ -126,6 +126,7 @@ export const zhCN = {
   "problem-row-deleted": "{key} 所在的行已从「{sheet}」删除或清空，台账中仍保留。要取消该事项，还是恢复这一行？",
   "problem-row-gone": "{key} 在台账中已找不到。可恢复到台账，或把这一行从会议记录中删除。",
 
+  "edit-input": "修改填写内容",
   "go-on": "继续",
   "field-missing": "请填写这一项",
   item: "{name} {n}",
@@ -240,6 +241,7 @@ export const zhCN = {
   "documents-empty": "还没有生成文件。",
   "version-n": "第 {n} 版",
   "sealed-by": "{name} 于 {date} 审定",
+  "sealed-on": "{date} 审定",
   sealed: "已审定",
   "still-open-document": "可修改",
   documents: "会议文件",

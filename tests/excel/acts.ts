@@ -68,7 +68,8 @@ function insertInMinutes(book: Workbook): void {
 
 function typeInMinutes(book: Workbook): void {
   const sheet = new Minutes(minutes(book), new DeskHost(book));
-  sheet.type("open", sheet.rows("open:").at(-1) ?? -1, { question: `${THEIRS}夜班电费由谁承担` });
+  const row = sheet.rows("open:").at(-1) ?? -1;
+  sheet.type("open", row, { question: `${THEIRS}夜班电费由谁承担`, nextStep: "测算", responsible: "钱敏", answerBy: "2026-12-02" });
 }
 
 /** Turns the rows of the actions upside down, without their formulas. */

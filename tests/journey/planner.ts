@@ -247,13 +247,15 @@ export class Minutes {
   }
 
   headAddress(field: string): string {
-    const index = headRows.findIndex((fields) => fields.some(({ id }) => id === field));
-    const fields = headRows[index] ?? [];
-    const [column] = headSpan(
-      fields,
-      fields.findIndex(({ id }) => id === field),
-    );
-    return cellAddress(this.row(`head:${index}`), column);
+    for (const [kind, lines] of [["head", headRows] as const, ["next", nextFields] as const]) {
+      const index = lines.findIndex((fields) => fields.some(({ id }) => id === field));
+      const fields = lines[index];
+      if (fields) {
+        const at = fields.findIndex(({ id }) => id === field);
+        return cellAddress(this.row(`${kind}:${index}`), headSpan(fields, at)[0]);
+      }
+    }
+    return expect.fail(`no head field ${field}`);
   }
 
   /** As a program inserts a row: no key, no merged cells. @returns the new row */

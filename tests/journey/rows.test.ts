@@ -22,7 +22,7 @@ async function problems(input: Record<string, unknown> = {}): Promise<string[]> 
 }
 
 async function own(table: "actions" | "resolutions" | "topics" | "openQuestions"): Promise<Row[]> {
-  return (await planner.rows(table)).filter(({ meeting }) => meeting === NO);
+  return (await planner.rows(table)).filter(({ no }) => String(no).startsWith(`${NO}-`));
 }
 
 async function recordedAction(): Promise<number> {

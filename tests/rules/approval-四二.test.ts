@@ -130,7 +130,7 @@ describe("四(二) 更正另出编号的修订稿", () => {
     expect(amended.name).toBe(`会议记录 ${MEETING} 修订1`);
     expect(amended.sheet.cell(amended.row("title"), 1)?.value).toBe("产销协调会议记录（修订 1）");
     expect(amended.sheet.cell(amended.row("amendment"), 1)?.value).toBe(
-      `修订 1：报价份数有误。替代第 1 版「会议记录 ${MEETING}」。 原稿 2026-11-26 审核。`,
+      `修订 1：报价份数有误。替代第 1 版「会议记录 ${MEETING}」。原稿 2026-11-26 审核。`,
     );
     expect(amended.sheet.cell(amended.row("sign:0"), 5)?.value).toBe("审核：主持人（签字/日期）：");
     for (const block of ["review", "topics", "actions"] as const)

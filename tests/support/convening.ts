@@ -39,7 +39,16 @@ export const conveningInputs: Inputs = {
 function convened(found: Register): string {
   const { book, context } = found;
   const day = String(((context.today + 3) % 7) + 1);
-  const series = { name: "产销周会", cycle: "weekly", weekday: day, start: "09:00", minutes: 60, place: "=三楼", chair: "张三", recorder: "@李四" };
+  const series = {
+    name: "产销周会",
+    cycle: "weekly",
+    weekday: day,
+    start: "09:00",
+    minutes: 60,
+    place: "=三楼",
+    chair: "张三",
+    recorder: "@李四",
+  };
   runOn(book, "save-series", series, context);
   runOn(book, "plan-meetings", { series: "产销周会" }, context);
   const meeting = firstPlanned(found);

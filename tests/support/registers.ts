@@ -289,7 +289,7 @@ function ownSheet(book: Workbook, number: number): void {
 /** A column of a person's own within the table or at its right, with texts and formulas in a look of its own. */
 function ownColumn({ sheet, headRow, rows }: Found, at: number, number: number): void {
   const taken = [...(sheet.cells.get(headRow) ?? new Map())].some(([column, cell]) => column >= at && cell.value !== null);
-  if (taken) moveColumns(sheet, (column) => (column >= at ? column + 1 : column));
+  if (taken) moveColumns(sheet, { from: 0, end: Number.POSITIVE_INFINITY }, (column) => (column >= at ? column + 1 : column));
   for (const table of sheet.tables) {
     if (table.area.column + table.area.columns < at) continue;
     table.area = { ...table.area, columns: table.area.columns + 1 };
@@ -323,21 +323,21 @@ export function reorderTables(book: Workbook, tables: readonly TableId[], seed: 
   }
 }
 
-/** Moves a table's columns about, the first one apart, as a person drags them. */
-function reorder({ sheet, columns }: Found, seed: number): void {
+/** Moves a table's columns about, the first one apart, as a person drags them; what stands above and below stays. */
+function reorder({ sheet, columns, headRow, end }: Found, seed: number): void {
   const places = [...columns.values()].sort((a, b) => a - b);
   const by = (seed % Math.max(1, places.length - 1)) + 1;
   const to = new Map(places.map((column, index) => [column, places[(index + by) % places.length] ?? column]));
-  moveColumns(sheet, (column) => to.get(column) ?? column);
+  moveColumns(sheet, { from: headRow, end }, (column) => to.get(column) ?? column);
 }
 
-function moveColumns(sheet: Sheet, to: (column: number) => number): void {
+function moveColumns(sheet: Sheet, rows: { readonly from: number; readonly end: number }, to: (column: number) => number): void {
   const move = <T>(line: Map<number, T>): void => {
     const entries = [...line];
     line.clear();
     for (const [column, thing] of entries) line.set(to(column), thing);
   };
-  for (const line of sheet.cells.values()) move(line);
+  for (const [row, line] of sheet.cells) if (row >= rows.from && row < rows.end) move(line);
   move(sheet.columns);
   sheet.highlights = sheet.highlights.map((each) => ({ ...each, areas: each.areas.map((area) => ({ ...area, column: to(area.column) })) }));
 }

@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 
 const LOOKS = ["light", "dark", "contrast"] as const;
 
-describe("every screen of the built pane, 320 pixels wide", () => {
+describe("every screen of the built pane, 320 pixels wide", { timeout: 300_000 }, () => {
   it.concurrent.each([
     ["zh-CN", "sample"],
     ["zh-CN", "empty"],

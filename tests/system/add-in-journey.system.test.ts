@@ -49,7 +49,7 @@ async function steps(person: Person, week: FirstWeek, way: Way): Promise<void> {
   expect([...hosts].sort()).toEqual(["addin.example", "appsforoffice.microsoft.com"]);
 }
 
-describe.concurrent("a planner's first week in the built pane", () => {
+describe.concurrent("a planner's first week in the built pane", { timeout: 300_000 }, () => {
   it("leads by mouse, in Chinese and light, from an empty workbook to a register with recorded minutes, and back", () =>
     walk({}, "startsNew", () => mouse));
 

@@ -44,8 +44,6 @@ describe("the built pane in trouble", () => {
       if (isWrite) person.bridge.fault ??= { sync, afterActions: 3 };
     };
     await person.button(person.t("do-it")).click();
-    await person.page.waitForTimeout(4000);
-    console.log(person.bridge.actions.map((a) => a.slice(0, 40).join("; ")).slice(-6), person.bridge.fault, await person.page.locator("body").innerText(), person.complaints);
     await person.page.locator(".problem.error, [role=alert]").first().waitFor();
     await person.picture("trouble-connection");
     expect(person.bridge.fault).toBeDefined();

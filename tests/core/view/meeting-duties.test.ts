@@ -88,7 +88,7 @@ describe("before a meeting", () => {
     expect(duty).toMatchObject({ severity: "note", message: { params: { n: rows.length } }, meeting: { no: NO, part: "papers" } });
     expect(String(duty?.message.params.departments)).toContain("销售部");
     expect(dutyOf(book, "duty-papers-late", on("2026-11-23"))).toMatchObject({ severity: "warning" });
-    for (const { key } of rows) does(book, "submit-paper", { paper: key, meeting: NO, waived: true });
+    for (const { key } of rows) does(book, "submit-paper", { paper: key, meeting: NO, waived: true, note: "本次不议" });
     for (const code of ["duty-papers", "duty-papers-late"] as const) expect(dutyOf(book, code, on("2026-11-23"))).toBeUndefined();
   });
 

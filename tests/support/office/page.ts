@@ -147,6 +147,7 @@ async function beExcel(page: Page, { bridge, sets, language = "zh-CN", pace }: E
       const ACTION_INVOKED = 39;
       const ACTION_COMPLETED = 94;
       const RICH_API = 93;
+      const INTERNAL_ERROR = 5001;
       const list = (...items: unknown[]) => ({ toArray: () => items });
       let invoke = (_id: number, _event: unknown): void => {};
       own.excelPresses = (action) => invoke(ACTION_INVOKED, list(action, action, JSON.stringify({ source: { id: action } })));
@@ -172,7 +173,9 @@ async function beExcel(page: Page, { bridge, sets, language = "zh-CN", pace }: E
           if (method === ACTION_COMPLETED) own.excelCompleted.push(String(given[0]));
           if (method !== RICH_API) return answer(list(0));
           const request = (given[0] as unknown[])[4] as string;
-          void own.excelAnswers(request).then(({ statusCode, body }) => answer(list(0, [statusCode, [], body])));
+          void own
+            .excelAnswers(request)
+            .then(({ statusCode, body }) => answer(statusCode === 200 ? list(0, [statusCode, [], body]) : list(INTERNAL_ERROR)));
         },
         RegisterEvent: (event: number, _target: string, onEvent: typeof invoke, done: (status: unknown) => void) => {
           if (event === ACTION_INVOKED) invoke = onEvent;

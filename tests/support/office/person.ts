@@ -15,7 +15,7 @@ import { newBook } from "./open-excel.ts";
 import { type OfficePage, openPage } from "./page.ts";
 
 /** A Monday morning in the factory, the day of the sample's next meeting. */
-export const TODAY = "2026-11-23";
+const TODAY = "2026-11-23";
 const NOW = `${TODAY}T09:30:00+08:00`;
 const PICTURES = join(import.meta.dirname, "../../../test-results/pictures/pane");
 
@@ -63,7 +63,7 @@ export class Person {
       reducedMotion: "reduce",
       ...(isStranger ? {} : { storageState: knownDevice(language) }),
     });
-    excel.page.setDefaultTimeout(15_000);
+    excel.page.setDefaultTimeout(60_000);
     await excel.page.locator(".tabs").waitFor();
     return new Person(excel, workbook, bridge, pace, language, look);
   }
