@@ -111,7 +111,7 @@ class Rows {
     const question = this.asked.find((row) => row.values.topic === key)?.values;
     if (question) {
       const { nextStep, department, owner, answerBy } = question;
-      return [["", { resolution: nextStep, kind: "undecided", department, owner, due: answerBy }]];
+      return [["", { resolution: nextStep, department, owner, due: answerBy, kind: "undecided" }]];
     }
     return [["", values.status === "open" && values.meeting === this.no ? { kind: "undecided" } : {}]];
   }

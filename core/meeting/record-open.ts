@@ -15,8 +15,8 @@ const FIELDS = {
   cause: "cause",
   nextStep: "nextStep",
   responsible: "responsible",
-  answerBy: "answerBy",
   escalateTo: "escalateTo",
+  answerBy: "answerBy",
   status: "status",
   answer: "answer",
 } as const;

@@ -40,7 +40,7 @@ describe("a planner fills in the minutes of a saved file", () => {
 
     const saved = Planner.open(planner.bytes());
     const first = await saved.on("2026-11-25").record();
-    expect(first.problems).toEqual([]);
+    expect(first.problems).toEqual(["warning question-unanswered L69", "warning question-unanswered L70"]);
     expect(first.outcome.report).toEqual([
       { code: "minutes-recorded", params: { no: NO, resolutions: 3, actions: 1, questions: 1, reviewed: 1 } },
     ]);
@@ -113,7 +113,7 @@ describe("a planner fills in the minutes of a saved file", () => {
 
     saved.reopen();
     const again = await saved.record();
-    expect([again.outcome.edits, again.problems]).toEqual([0, []]);
+    expect([again.outcome.edits, again.problems]).toEqual([0, first.problems]);
   }, 30_000);
 
   it("adds only what is new when it is recorded again", async () => {
@@ -165,7 +165,10 @@ describe("a planner fills in the minutes of a saved file", () => {
     minutes.type("actions", minutes.row(`actions:${NO}-A1`), { owner: "罗敏" });
     minutes.type("review", minutes.row(`review:${LATE}`), { status: "已完成" });
     const { outcome, problems } = await planner.record();
-    expect(problems).toEqual(["warning topic-without-outcome H53", "warning meeting-not-yet"]);
+    expect(problems.filter((text) => !text.includes("question-unanswered"))).toEqual([
+      "warning topic-without-outcome H53",
+      "warning meeting-not-yet",
+    ]);
     expect(outcome.report).toMatchObject([{ params: { actions: 0, reviewed: 1 } }]);
     expect(await planner.row("actions", `${NO}-A1`)).toMatchObject({ task: "发出订舱单 1 份", owner: "罗敏" });
     expect(await planner.row("actions", LATE)).toMatchObject({ status: "done" });

@@ -88,6 +88,8 @@ describe("登记会议记录", () => {
       "owner-missing",
       "due-missing",
       "wording-vague",
+      "question-unanswered",
+      "question-unanswered",
       "next-step-missing",
     ]);
     expect((await book.rows("resolutions")).filter(({ meeting }) => meeting === "CX-2026-W48-1")).toMatchObject([

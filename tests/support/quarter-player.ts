@@ -49,7 +49,8 @@ export class Player {
 
   /** The only or the last run of a command whose input has these values. */
   outcome(id: string, input: Readonly<Record<string, unknown>> = {}): Outcome {
-    const fits = (given: Readonly<Record<string, unknown>> = {}): boolean => Object.entries(input).every(([name, value]) => given[name] === value);
+    const fits = (given: Readonly<Record<string, unknown>> = {}): boolean =>
+      Object.entries(input).every(([name, value]) => given[name] === value);
     return this.played.findLast(({ step }) => step.run === id && fits(step.input))?.outcome ?? expect.fail(`no run of ${id}`);
   }
 

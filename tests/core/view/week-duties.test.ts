@@ -263,19 +263,16 @@ describe("looking after the workbook", () => {
     expect(dutyOf(book, "calendar-provisional", on("2026-12-10"))).toBeUndefined();
   });
 
-  it("offers a check quietly and last, and says how much cannot be read", () => {
+  it("offers a check quietly and last, before that where something cannot be read", () => {
     const book = emptyRegister();
     expect(look(book, "week", today).duties.at(-1)).toMatchObject({ severity: "note", message: { code: "duty-check" } });
     type(book, "actions", action("A-1"));
     const { place, byKey } = snapshotOf(book, ["actions"]).tables.get("actions") ?? expect.fail();
     book.sheet(place.sheet)?.setValue(byKey.get("A-1")?.row ?? -1, place.columns.get("status") ?? -1, "搞定了");
-    const last = look(book, "week", today).duties.at(-1);
-    expect(last).toMatchObject({
-      severity: "warning",
-      message: { code: "duty-check-found", params: { n: 1 } },
-      command: { id: "check-workbook" },
-    });
-    expect(cellAt(book, last?.at)).toBe("搞定了");
+    const found = dutyOf(book, "duty-check-found", today);
+    expect(found).toMatchObject({ severity: "warning", message: { params: { n: 1 } }, command: { id: "check-workbook" } });
+    expect(cellAt(book, found?.at)).toBe("搞定了");
+    expect(dutyOf(book, "duty-check", today)).toBeUndefined();
   });
 });
 
@@ -289,8 +286,8 @@ describe("the order of duties", () => {
     const context = { ...today, today: day("2026-11-18") };
     expect(look(book, "week", context).duties.map(({ message }) => message.code)).toEqual([
       "duty-minutes-late",
-      "duty-plan-meetings",
       "duty-overdue",
+      "duty-plan-meetings",
       "duty-unconfirmed",
       "duty-unnumbered",
       "calendar-year-end",
