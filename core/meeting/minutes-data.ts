@@ -15,7 +15,7 @@ import type { MinutesData, MinutesRow } from "./minutes-sheet.ts";
 export type MeetingValues = Readonly<Record<string, Value>> & { readonly no: string; readonly date: Day };
 
 /** What the sections of the minutes are filled with. */
-export interface Contents {
+interface Contents {
   readonly review: readonly ReviewedItem[];
   readonly rows: readonly LaidRow[];
   readonly next: Readonly<Record<string, string>>;

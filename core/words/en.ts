@@ -401,7 +401,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "setting-not-time": "“{setting}”: “{value}” is not a time; please write it like 17:30.",
   "setting-not-choice": "“{setting}” takes one of: {choices}; not “{value}”.",
   "setting-not-zone": "“{setting}”: “{value}” is not a time zone; please write it like Asia/Shanghai.",
-  "setting-pattern-counter": "“{setting}” needs exactly one counter {token}.",
+  "setting-pattern-counter": "“{setting}” has to hold {token} exactly once.",
   "setting-pattern-token": "“{setting}”: {token} is not known; there are: {known}",
   "setting-pattern-sign": "“{setting}” may not hold “{sign}”: numbers become names of sheets.",
   "setting-unknown": "There is no setting “{value}”; there are: {known}",

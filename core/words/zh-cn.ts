@@ -370,7 +370,7 @@ export const zhCN = {
   "setting-not-time": "「{setting}」的「{value}」不是时间；请写成 17:30 这样。",
   "setting-not-choice": "「{setting}」只能是：{choices}；不能是「{value}」。",
   "setting-not-zone": "「{setting}」的「{value}」不是时区；请写成 Asia/Shanghai 这样。",
-  "setting-pattern-counter": "「{setting}」要有且只有一个序号 {token}。",
+  "setting-pattern-counter": "「{setting}」中 {token} 要出现且只出现一次。",
   "setting-pattern-token": "「{setting}」中的 {token} 认不出来；可用：{known}",
   "setting-pattern-sign": "「{setting}」中不能有「{sign}」：编号要用作工作表名称。",
   "setting-unknown": "没有名为「{value}」的设置；可用的有：{known}",

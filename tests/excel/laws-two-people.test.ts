@@ -7,12 +7,17 @@ import { copyOf, differences } from "../support/book.ts";
 import { commandIds, inputOf, LONG } from "../support/laws.ts";
 import { type OpenedExcel, openExcel } from "../support/office/open-excel.ts";
 import { contextOn, snapshotOf, story, tellStory } from "../support/registers.ts";
-import { acts, actionsOf, THEIRS } from "./acts.ts";
+import { actionsOf, acts, THEIRS } from "./acts.ts";
 import { isDeep, toldOf } from "./break-off.ts";
 import { type Case, cases, runCase } from "./cases.ts";
 
 /** Between survey and read, between read and look, between look and write. */
 const GAPS = [2, 3, 4];
+
+/** The last gap is the narrowest, where nothing looks again before writing; the others take turns. */
+function gapsOf(turn: number): readonly number[] {
+  return isDeep ? GAPS : [turn % 2 === 0 ? 2 : 3, 4];
+}
 
 /** Opens Excel on a copy of a case's workbook, in which somebody acts right before a request. */
 function openWith(book: Workbook, gap: number, act: (book: Workbook) => void): OpenedExcel {
@@ -29,7 +34,8 @@ function openWith(book: Workbook, gap: number, act: (book: Workbook) => void): O
 /** What the registers say, a line each; the Log and the order of rows aside. */
 function sayings(book: Workbook, today: number): string[] {
   const snapshot = snapshotOf(book, tableIds);
-  const rows = (id: TableId): readonly unknown[] => (id !== "log" && snapshot.tables.has(id) ? tableRows(snapshot, id, contextOn(today)) : []);
+  const rows = (id: TableId): readonly unknown[] =>
+    id !== "log" && snapshot.tables.has(id) ? tableRows(snapshot, id, contextOn(today)) : [];
   return tableIds.flatMap((id) => rows(id).map((row) => `${id} ${JSON.stringify(row)}`)).sort();
 }
 
@@ -49,12 +55,12 @@ describe.each(busy)("while $id runs in Excel", ({ id, open }) => {
 
   it.each(acts.filter(([does]) => isWithMinutes || !does.includes("minutes")))(
     "another person %s: theirs is kept, and it ends as if they had done so before",
-    async (_, act) => {
+    async (does, act) => {
       const found = open();
       const serial = copyOf(found.book);
       act(serial);
       await runCase(new DeskHost(serial), found);
-      for (const gap of GAPS) {
+      for (const gap of gapsOf(acts.findIndex(([each]) => each === does))) {
         const excel = openWith(found.book, gap, act);
         const first = await toldOf(excel, found);
         // Rows that moved under a batch fail it before it wrote: the person runs it again.
@@ -63,7 +69,6 @@ describe.each(busy)("while $id runs in Excel", ({ id, open }) => {
         const { today } = found.context;
         expect(differences(sayings(serial, today), sayings(excel.workbook, today)), `gap ${gap}`).toEqual([]);
         expect(theirs(excel.workbook), `gap ${gap}`).toEqual(theirs(serial));
-        expect((await runCase(excel.host, found)).edits, `gap ${gap}`).toBe(0);
       }
     },
     LONG,
@@ -89,28 +94,34 @@ describe.each(busy)("while $id runs in Excel", ({ id, open }) => {
 
 describe("any command on any register", () => {
   const wanted = process.env.CONCORD_LAWS;
-  const options = isDeep ? { numRuns: Number(wanted) } : { numRuns: 8, seed: 20_261_119 };
+  const options = isDeep ? { numRuns: Number(wanted) } : { numRuns: 6, seed: 20_261_119 };
 
   it(
     "loses nothing of what another types meanwhile, and comes to rest",
     async () => {
       let met = 0;
-      const law = fc.asyncProperty(story, fc.constantFrom(...commandIds), fc.nat(1000), fc.constantFrom(...GAPS), async (told, id, pick, gap) => {
-        const { book, context } = tellStory(told);
-        if (!hasActions(book)) return;
-        const found: Case = { id, on: "a story", book, context, input: inputOf(id, { book, context }, pick) };
-        let typed = 0;
-        const excel = openWith(book, gap, (theirBook) => {
-          typeTask(theirBook);
-          typed++;
-        });
-        await toldOf(excel, found);
-        const { codes } = await toldOf(excel, found);
-        expect(codes.filter((code) => /^(?:excel-|changed-meanwhile)/.test(code))).toEqual([]);
-        expect(tasksOf(excel.workbook).filter((task) => task.includes(THEIRS))).toHaveLength(typed);
-        expect((await runCase(excel.host, found)).edits).toBe(0);
-        met += typed;
-      });
+      const law = fc.asyncProperty(
+        story,
+        fc.constantFrom(...commandIds),
+        fc.nat(1000),
+        fc.constantFrom(...GAPS),
+        async (told, id, pick, gap) => {
+          const { book, context } = tellStory(told);
+          if (!hasActions(book)) return;
+          const found: Case = { id, on: "a story", book, context, input: inputOf(id, { book, context }, pick) };
+          let typed = 0;
+          const excel = openWith(book, gap, (theirBook) => {
+            typeTask(theirBook);
+            typed++;
+          });
+          await toldOf(excel, found);
+          const { codes } = await toldOf(excel, found);
+          expect(codes.filter((code) => /^(?:excel-|changed-meanwhile)/.test(code))).toEqual([]);
+          expect(tasksOf(excel.workbook).filter((task) => task.includes(THEIRS))).toHaveLength(typed);
+          expect((await runCase(excel.host, found)).edits).toBe(0);
+          met += typed;
+        },
+      );
       await fc.assert(law, options);
       expect(met).toBeGreaterThan(0);
     },

@@ -84,6 +84,16 @@ describe("another person", () => {
     expect((await excel.host.read(["Plan"]))[0]?.values).toEqual([["=theirs"]]);
   });
 
+  it("is told where what they typed could not be put back, since the connection broke right then", async () => {
+    const excel = openPlan();
+    excel.bridge.beforeSync = (sync) => {
+      if (sync === 2) plan(excel).setValue(0, 1, "theirs");
+    };
+    excel.bridge.fault = { sync: 3, afterActions: 0 };
+    const receipt = await excel.host.apply([write(0, 0, [["new", "other"]], [[null, null]])]);
+    expect(receipt).toEqual(refused("excel-not-put-back", { sheet: "Plan", cell: "B1" }));
+  });
+
   it("who deletes a sheet between reading and writing is told of", async () => {
     const excel = openPlan();
     await excel.host.survey([]);

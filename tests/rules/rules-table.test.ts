@@ -18,7 +18,10 @@ const rows = text
   .split("\n")
   .filter((line) => /^\| [二三四五]/.test(line))
   .map((line) => {
-    const [clause = "", asks = "", named = "", sheets = "", tests = ""] = line.slice(1, -1).split("|").map((cell) => cell.trim());
+    const [clause = "", asks = "", named = "", sheets = "", tests = ""] = line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
     return { clause, asks, commands: quoted(named), sheets: sheets.split(" "), tests: quoted(tests) };
   });
 
@@ -65,6 +68,8 @@ describe("docs/rules.md", () => {
   it("leaves no file of tests/rules out", () => {
     const files = readdirSync(fileURLToPath(new URL("tests/rules", root))).filter((name) => name.endsWith(".test.ts"));
     const named = new Set(rows.flatMap(({ tests }) => tests));
-    expect(files.map((name) => `tests/rules/${name}`).filter((path) => !path.endsWith("rules-table.test.ts") && !named.has(path))).toEqual([]);
+    expect(files.map((name) => `tests/rules/${name}`).filter((path) => !path.endsWith("rules-table.test.ts") && !named.has(path))).toEqual(
+      [],
+    );
   });
 });

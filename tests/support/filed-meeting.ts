@@ -18,7 +18,7 @@ export function fillIn(book: Planner): void {
   sheet.head("absentees", "陈立新（销售部，出差，郑宇航）");
 }
 
-export async function recordedMinutes(): Promise<Planner> {
+async function recordedMinutes(): Promise<Planner> {
   const planner = await sampleWithMinutes();
   fillIn(planner);
   const { outcome } = await planner.on(HELD).record();

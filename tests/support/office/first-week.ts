@@ -2,6 +2,7 @@ import { expect, vi } from "vitest";
 import { saveSeries } from "../../../core/commands/save-series.ts";
 import { choiceSet, nameIn } from "../../../core/index.ts";
 import { serial } from "../../journey/planner.ts";
+import { axeFinds } from "./access.ts";
 import type { Hands } from "./hands.ts";
 import type { Person } from "./person.ts";
 import { told } from "./told.ts";
@@ -38,13 +39,19 @@ export class FirstWeek {
     private readonly hands: Hands,
   ) {}
 
+  /** A picture of what stands there now, which has to be sound to axe-core as well. */
+  private async sees(name: string): Promise<void> {
+    await this.person.picture(name);
+    expect(await axeFinds(this.person.page), name).toEqual([]);
+  }
+
   async startsNew(): Promise<void> {
     const { person, hands } = this;
     await person.button(person.t("begin-new")).waitFor();
-    await person.picture("first-run");
+    await this.sees("first-run");
     await hands.press(person.button(person.t("begin-new")));
     await person.page.locator(".command-form").waitFor();
-    await person.picture("set-up-form");
+    await this.sees("set-up-form");
     await hands.press(person.button(person.t("go-on")));
     await this.agreesToSheets();
     await this.saysWhoTheyAre();
@@ -54,7 +61,7 @@ export class FirstWeek {
   async looksAtSample(): Promise<void> {
     const { person, hands } = this;
     await person.button(person.t("begin-sample")).waitFor();
-    await person.picture("first-run");
+    await this.sees("first-run");
     await hands.press(person.button(person.t("begin-sample")));
     await this.agreesToSheets();
     await this.saysWhoTheyAre();
@@ -72,12 +79,12 @@ export class FirstWeek {
     const { name, department } = typed[person.language];
     const introduction = person.page.getByRole("form", { name: person.t("introduction-title") });
     await introduction.waitFor();
-    await person.picture("introduction");
+    await this.sees("introduction");
     await hands.write(introduction.getByLabel(person.t("your-name")), name);
     await hands.write(introduction.getByLabel(person.t("your-department")), department);
     await hands.press(person.button(person.t("save")));
     await introduction.waitFor({ state: "detached" });
-    await person.picture("duties");
+    await this.sees("duties");
   }
 
   private async addsSeries(): Promise<void> {
@@ -89,10 +96,10 @@ export class FirstWeek {
     await hands.write(page.getByRole("textbox", { name: nameIn(language, name) }), typed[language].series);
     await hands.choose(list(nameIn(language, cycle)), nameIn(language, choiceSet("cycle").weekly ?? expect.fail("no weekly")));
     await hands.choose(list(nameIn(language, weekday)), nameIn(language, choiceSet("weekday")["3"] ?? expect.fail("no Wednesday")));
-    await person.picture("series-form");
+    await this.sees("series-form");
     await hands.press(person.button(person.t("go-on")));
     await person.button(person.t("undo")).waitFor();
-    await person.picture("series-saved");
+    await this.sees("series-saved");
     expect(await person.rows("series")).toMatchObject([{ name: typed[language].series, weekday: "3", active: true }]);
     await this.closes();
   }
@@ -130,11 +137,11 @@ export class FirstWeek {
     await hands.turnTo(person.tab("register"));
     await hands.press(person.page.getByRole("button", { name: person.t("record-its-minutes") }).first());
     await person.settled();
-    await person.picture(`${name}-preview`);
+    await this.sees(`${name}-preview`);
     expect(await this.registered()).toEqual(before);
     await hands.press(person.button(person.t("do-it")));
     await person.button(person.t("undo")).waitFor();
-    await person.picture(`${name}-done`);
+    await this.sees(`${name}-done`);
     await look();
     return (await this.registered()).map((count, index) => count - (before[index] ?? 0));
   }
@@ -170,7 +177,7 @@ export class FirstWeek {
     await hands.press(person.button(person.t("undo")));
     await person.page.getByText(person.t("undoing")).waitFor({ state: "detached" });
     await person.button(person.t("undo")).waitFor({ state: "detached" });
-    await person.picture("undone");
+    await this.sees("undone");
     expect(this.cells()).toEqual(before);
   }
 
@@ -183,11 +190,11 @@ export class FirstWeek {
   private async looksAndAgrees(name: string, look: () => void = () => {}): Promise<void> {
     const { person, hands } = this;
     await person.button(person.t("do-it")).waitFor();
-    await person.picture(`${name}-preview`);
+    await this.sees(`${name}-preview`);
     look();
     await hands.press(person.button(person.t("do-it")));
     await person.button(person.t("undo")).waitFor();
-    await person.picture(`${name}-done`);
+    await this.sees(`${name}-done`);
     await this.closes();
   }
 
