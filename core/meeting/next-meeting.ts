@@ -21,7 +21,7 @@ export function showNext({ language }: Snapshot, next: MeetingRow | undefined): 
 }
 
 /** The topics that a meeting's minutes planned for later. */
-export function plannedBy(snapshot: Snapshot, meeting: string): TableRow<"topics">[] {
+function plannedBy(snapshot: Snapshot, meeting: string): TableRow<"topics">[] {
   return rowsOf(snapshot, "topics").filter(
     ({ key, values }) => key !== "" && values.topic !== "" && values.source === meeting && values.status !== "declined",
   );

@@ -1,4 +1,5 @@
 import type { CellPlace } from "../base/place.ts";
+import { newestMinutes } from "../meeting/minutes-versions.ts";
 import { cellOf, type Snapshot, sheetFacts, type TableData, type TableRow } from "../workbook/snapshot.ts";
 
 /** The first of these fields that says something in a row; the row's first cell where none does. */
@@ -12,4 +13,10 @@ export function documentPlace(snapshot: Snapshot, id: string): CellPlace | null 
   const sheet = snapshot.state.get("made", id);
   const facts = sheet === undefined ? undefined : sheetFacts(snapshot.survey, sheet);
   return facts ? { sheet: facts.name, row: 0, column: 1 } : null;
+}
+
+/** Where the newest minutes of a meeting stand; nothing where Concord made none, or their sheet is gone. */
+export function minutesPlace(snapshot: Snapshot, no: string): CellPlace | null {
+  const newest = newestMinutes(snapshot.state, no);
+  return newest ? documentPlace(snapshot, newest.id) : null;
 }

@@ -2,8 +2,9 @@ import { isSealed } from "../archive/seal.ts";
 import type { MeetingRow } from "../meeting/choose-meeting.ts";
 import { newestMinutes } from "../meeting/minutes-versions.ts";
 import { message } from "../words/message.ts";
+import { minutesPlace } from "./cells.ts";
 import { type Duty, type Offer, offer, type Situation } from "./duty.ts";
-import { minutesLate, minutesPlace } from "./meeting-work.ts";
+import { minutesLate } from "./meeting-work.ts";
 
 /** Minutes that Concord made and that were recorded wait for the chair. */
 export function minutesToApprove(row: MeetingRow, situation: Situation): Duty[] {

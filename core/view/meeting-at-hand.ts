@@ -4,7 +4,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { isComing, isHeld, type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
 import type { Stage } from "../run/command.ts";
 import { type Snapshot, tableIn } from "../workbook/snapshot.ts";
-import { documentPlace, firstCell } from "./cells.ts";
+import { firstCell, minutesPlace } from "./cells.ts";
 
 /** The next meeting, or the last one while there is work left on it. */
 export interface MeetingCard {
@@ -82,6 +82,6 @@ export function meetingCard(snapshot: Snapshot, row: MeetingRow, today: Day, cal
     workdaysLeft: calendar.workdaysBetween(today, date),
     stage: stageOf(row, today),
     at: table ? firstCell(table, row, ["no"]) : { sheet: "", row: row.row, column: 0 },
-    minutes: documentPlace(snapshot, `minutes:${row.key}`),
+    minutes: minutesPlace(snapshot, row.key),
   };
 }

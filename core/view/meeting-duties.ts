@@ -4,7 +4,7 @@ import { planSeries } from "../meeting/plan.ts";
 import { Numbers } from "../register/numbers.ts";
 import { message } from "../words/message.ts";
 import { rowsOf, tableIn } from "../workbook/snapshot.ts";
-import { documentPlace } from "./cells.ts";
+import { minutesPlace } from "./cells.ts";
 import { asDuty, type Duty, offer, offerForm, type Situation } from "./duty.ts";
 import { AHEAD, isRecorded, type MeetingCard, meetingCard, meetingsHeld } from "./meeting-at-hand.ts";
 
@@ -14,7 +14,7 @@ export function minutesToRecord(situation: Situation): Duty[] {
   return meetingsHeld(snapshot, context.today)
     .filter((row) => !isRecorded(row))
     .flatMap((row): Duty[] => {
-      const at = documentPlace(snapshot, `minutes:${row.key}`);
+      const at = minutesPlace(snapshot, row.key);
       return at ? [{ ...minutesDue(row, situation), command: offer("record-minutes", { meeting: row.key }), at }] : [];
     });
 }

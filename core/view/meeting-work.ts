@@ -1,8 +1,4 @@
-import type { CellPlace } from "../base/place.ts";
 import { type MeetingRow, nextMeeting } from "../meeting/choose-meeting.ts";
-import { newestMinutes } from "../meeting/minutes-versions.ts";
-import type { Snapshot } from "../workbook/snapshot.ts";
-import { documentPlace } from "./cells.ts";
 import type { Duty, DutyFinder, Situation } from "./duty.ts";
 import { AHEAD, meetingsHeld } from "./meeting-at-hand.ts";
 
@@ -32,10 +28,4 @@ export function workdaysTo({ values }: MeetingRow, { context, calendar }: Situat
 export function minutesLate({ values }: MeetingRow, { context, calendar, settings }: Situation): number {
   const due = values.minutesDue ?? calendar.addWorkdays(values.date ?? context.today, settings.minutesDays);
   return Math.max(0, calendar.workdaysBetween(due, context.today));
-}
-
-/** Where the newest minutes of a meeting stand; nothing where Concord made none, or their sheet is gone. */
-export function minutesPlace(snapshot: Snapshot, no: string): CellPlace | null {
-  const newest = newestMinutes(snapshot.state, no);
-  return newest ? documentPlace(snapshot, newest.id) : null;
 }

@@ -6,7 +6,8 @@ import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { defineView } from "../run/view.ts";
 import type { WordKey } from "../words/message.ts";
 import { rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
-import { documentPlace, firstCell } from "./cells.ts";
+import { firstCell } from "./cells.ts";
+import { documentsOf } from "./meeting-papers.ts";
 import { trackedItems } from "./tracked-items.ts";
 
 export interface DocumentLine {
@@ -39,9 +40,6 @@ export interface RegisterView {
   /** Latest first; those without a date come last. */
   readonly meetings: readonly MeetingLine[];
 }
-
-/** The documents that Concord makes of a meeting: how their ids begin, and what they are called. */
-const DOCUMENTS: readonly (readonly [prefix: string, kind: WordKey])[] = [["minutes", "minutes-sheet"]];
 
 /** Every meeting of the register, with what came of it. */
 export const registerView = defineView<RegisterView>({
@@ -83,15 +81,13 @@ function lineOf(snapshot: Snapshot, row: MeetingRow): Omit<MeetingLine, "resolut
     start,
     chair,
     at: table ? firstCell(table, row, ["no", "name"]) : { sheet: "", row: row.row, column: 0 },
-    documents: row.key === "" ? [] : documentsOf(snapshot, row.key),
+    documents: row.key === "" ? [] : newestOf(snapshot, row.key),
   };
 }
 
-function documentsOf(snapshot: Snapshot, no: string): DocumentLine[] {
-  return DOCUMENTS.flatMap(([prefix, kind]): DocumentLine[] => {
-    const at = documentPlace(snapshot, `${prefix}:${no}`);
-    return at ? [{ kind, at }] : [];
-  });
+/** Of each kind the newest version; the meeting's own screen shows them all. */
+function newestOf(snapshot: Snapshot, no: string): DocumentLine[] {
+  return [...new Map(documentsOf(snapshot, no).map(({ kind, at }) => [kind, { kind, at }])).values()];
 }
 
 function latestFirst(a: MeetingRow, b: MeetingRow): number {
