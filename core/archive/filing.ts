@@ -65,7 +65,9 @@ export function filingsOf(snapshot: Snapshot, meeting: MeetingRow): Filing[] {
       }),
     ];
   });
-  const minutes = sheets.some(({ kind }) => kind === "minutes") ? [] : [elsewhere(snapshot, meeting)];
+  // A meeting that was called off has none.
+  const hasMinutes = meeting.values.state === "cancelled" || sheets.some(({ kind }) => kind === "minutes");
+  const minutes = hasMinutes ? [] : [elsewhere(snapshot, meeting)];
   const topics = topicList(snapshot, no);
   return [...minutes, ...sheets, ...(topics ? [topicFiling(snapshot, meeting, topics.document)] : []), ...paperFilings(snapshot, no)];
 }

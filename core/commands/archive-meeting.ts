@@ -34,6 +34,7 @@ export const archiveMeeting = defineCommand({
     const wrong = notReady(snapshot, meeting);
     if (wrong.length > 0) return refused(...wrong);
     const filings = filingsOf(snapshot, meeting);
+    if (filings.length === 0) return refused(problem("warning", "nothing-to-file", { no: meeting.key }));
     const filed = filedRows(snapshot, meeting.key, filings);
     const numbers = new ArchiveNumbers(snapshot);
     const settings = settingsIn(snapshot);
@@ -46,8 +47,11 @@ export const archiveMeeting = defineCommand({
       if (!there) rows.push({ key: given, values: rowOf(filing, given, meeting.key, settings.retention, context) });
     }
     const minutes = filings.find(({ kind }) => kind === "minutes");
-    const archiveNo = meeting.values.archiveNo || (minutes && numberOf.get(minutes)) || "";
-    const isNew = rows.length > 0 || meeting.values.state !== "archived";
+    const first = minutes ?? filings[0];
+    const archiveNo = meeting.values.archiveNo || (first && numberOf.get(first)) || "";
+    // A meeting that was called off stays so; its notices are filed all the same.
+    const state = isCancelled(meeting) ? "cancelled" : "archived";
+    const isNew = rows.length > 0 || meeting.values.state !== state;
     const standing = asOrganiser(snapshot, context, input.onBehalf);
     return {
       patch: [
@@ -55,7 +59,7 @@ export const archiveMeeting = defineCommand({
         { kind: "table", table: "archive" },
         { kind: "rows", table: "archive", rows },
         { kind: "rows", table: "papers", rows: papersFiled(filings, numberOf) },
-        { kind: "rows", table: "meetings", rows: [{ key: meeting.key, row: meeting.row, values: { archiveNo, state: "archived" } }] },
+        { kind: "rows", table: "meetings", rows: [{ key: meeting.key, row: meeting.row, values: { archiveNo, state } }] },
         { kind: "state", entries: [...sealedNow(snapshot, filings, context), ...numbers.entries()] },
       ],
       report: [
@@ -76,10 +80,15 @@ function chosenNo(state: State, meeting: string, { today }: Context): string {
 
 const APPROVED = new Set(["approved", "distributed", "archived"]);
 
+function isCancelled({ values }: MeetingRow): boolean {
+  return values.state === "cancelled";
+}
+
 /** Minutes that are not approved, or are not any more what was approved, are not filed. */
-function notReady(snapshot: Snapshot, { key: no, values }: MeetingRow): Problem[] {
+function notReady(snapshot: Snapshot, meeting: MeetingRow): Problem[] {
+  const { key: no, values } = meeting;
   const newest = newestMinutes(snapshot.state, no);
-  if (!APPROVED.has(values.state) || (newest && !isSealed(snapshot, newest.id)))
+  if (!isCancelled(meeting) && (!APPROVED.has(values.state) || (newest && !isSealed(snapshot, newest.id))))
     return [problem("error", "approve-first", { no, sheet: (newest && snapshot.state.get("made", newest.id)) ?? "" })];
   return sheetIds(snapshot.state, no).flatMap((id) => {
     const sheet = snapshot.state.get("made", id) ?? "";
@@ -123,7 +132,8 @@ function papersFiled(filings: readonly Filing[], numberOf: ReadonlyMap<Filing, s
   );
 }
 
-function warnings(snapshot: Snapshot, { key: no, values }: MeetingRow, filings: readonly Filing[]): Problem[] {
+function warnings(snapshot: Snapshot, meeting: MeetingRow, filings: readonly Filing[]): Problem[] {
+  const { key: no, values } = meeting;
   const awaited = rowsOf(snapshot, "papers").filter((row) => row.values.meeting === no && row.values.status === "awaited").length;
   const topics = topicList(snapshot, no);
   const isThere = filings.some(({ kind, document }) => kind === "minutes" && document !== undefined);
@@ -135,6 +145,7 @@ function warnings(snapshot: Snapshot, { key: no, values }: MeetingRow, filings: 
       return changesIn(snapshot, id, document, placeOf);
     }),
   ];
+  if (isCancelled(meeting)) return changed.map((found): Problem => ({ ...found, severity: "warning" }));
   return [
     ...(values.distributedOn === null || values.state === "approved" ? [problem("warning", "distribute-first", { no })] : []),
     ...(isThere ? [] : [problem("warning", "filed-without-sheet", { no })]),

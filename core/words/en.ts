@@ -441,6 +441,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "{n} {n|entry|entries} of the minutes of meeting {no} {n|is|are} not recorded yet. Record the minutes first, then approve them.",
   "not-chair": "“{name}” is not the chair “{chair}” of the meeting; please give the reason.",
   "nothing-to-amend": "The minutes of meeting {no} are not approved yet: correct them on “{sheet}” and record them.",
+  "nothing-to-file": "Meeting {no} has nothing to file: no notice, sign-in sheet, paper or minutes.",
   "approve-first": "The minutes of meeting {no} on “{sheet}” are not approved; the chair has to approve them first.",
   "minutes-sent-late": "The minutes of meeting {no} went out {days} working {days|day|days} late.",
   "recipients-unreachable": "{n} {n|person has|people have} no address that works and {n|needs|need} the minutes by hand: {names}",

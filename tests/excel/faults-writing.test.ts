@@ -5,6 +5,9 @@ import { LONG } from "../support/laws.ts";
 import { breakOff, changes, isDeep, undisturbed } from "./break-off.ts";
 import { cases, READERS, runCase } from "./cases.ts";
 
+/** Nothing was done, or not all. */
+const NOT_DONE = /^(?:excel|changed|sheet|table)-/;
+
 /** What a write has been broken off after, by any command so far. */
 const met = new Set<string>();
 
@@ -32,10 +35,11 @@ describe.each(cases.filter(({ id }) => !READERS.includes(id)))("a connection tha
         for (const afterActions of momentsOf(actions)) {
           const where = `request ${index + 1}, after ${afterActions} of ${actions.length} actions: ${actions[afterActions - 1]}`;
           const { excel, told } = await breakOff(found, { sync: index + 1, afterActions });
-          expect(told.codes, where).toEqual(["excel-connection"]);
+          expect(told.codes[0], where).toBe("excel-connection");
+          // What a command says of work that is done already is its own.
           const { problems } = await runCase(excel.host, found);
           expect(
-            problems.filter(({ severity }) => severity === "error"),
+            problems.filter(({ code }) => NOT_DONE.test(code)),
             where,
           ).toEqual([]);
           expect(differences(end, endOf(excel.workbook)), where).toEqual([]);

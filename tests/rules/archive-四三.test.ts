@@ -145,3 +145,21 @@ describe("四(三) 确保可追溯：核对归档", () => {
     expect(codes((await planner.record({ meeting: MEETING })).outcome)).toEqual(["minutes-approved"]);
   });
 });
+
+describe("四(三) 取消的会议", () => {
+  it("通知照样编号存档，会议仍是已取消；再归档不重复", async () => {
+    const [meeting] = (await planner.rows("meetings")).filter(({ state }) => state === "planned");
+    const no = String(meeting?.no ?? expect.fail("The sample plans no further meeting."));
+    await planner.run("send-notice", { meeting: no });
+    await planner.run("cancel-meeting", { meeting: no, reason: "年终盘点" });
+    await planner.run("send-notice", { meeting: no });
+    const outcome = await planner.run("archive-meeting", { meeting: no });
+    expect(codes(outcome, "error")).toEqual([]);
+    const filed = (await planner.rows("archive")).filter((row) => row.meeting === no);
+    expect(filed.filter(({ kind }) => kind === "notice")).toHaveLength(2);
+    expect(filed.filter(({ kind }) => kind === "minutes")).toEqual([]);
+    const after = (await planner.rows("meetings")).find((row) => row.no === no);
+    expect(after).toMatchObject({ state: "cancelled", archiveNo: filed[0]?.no });
+    expect((await planner.run("archive-meeting", { meeting: no })).edits).toBe(0);
+  });
+});
