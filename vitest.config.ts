@@ -8,7 +8,9 @@ const unit = {
     environment: "node" as const,
     include: ["tests/**/*.test.ts"],
     exclude: ["**/*.system.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: "100%",
   },
 };
 

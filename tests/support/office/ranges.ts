@@ -164,22 +164,19 @@ function typeOf(value: CellValue): string {
 
 /** The smallest area that holds every filled cell of another. */
 function usedWithin(sheet: Sheet, within: Area): Area | undefined {
-  const rows: number[] = [];
-  const columns: number[] = [];
+  let [top, bottom, left, right] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1];
   for (const [row, line] of sheet.cells) {
     if (row < within.row || row >= within.row + within.rows) continue;
     for (const [column, cell] of line) {
-      if (column < within.column || column >= within.column + within.columns) continue;
       if (cell.value === null && cell.formula === undefined) continue;
-      rows.push(row);
-      columns.push(column);
+      if (column < within.column || column >= within.column + within.columns) continue;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
   }
-  if (rows.length === 0) return undefined;
-  const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b));
-  const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b));
-  const [row, column] = [least(rows), least(columns)];
-  return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+  return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function shared(a: Area, b: Area): Area {
