@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { CellPlace, MeetingPart } from "../core/index.ts";
 import type { CommandControl } from "./command/use-command.ts";
 import type { Device, Profile } from "./device.ts";
+import type { Runner } from "./runner.ts";
 import type { ViewStore } from "./views/view-store.ts";
 
 /** Screens that no tab leads to are shown over the one that they were opened from. */
@@ -27,6 +28,8 @@ export interface PaneTools {
   readonly command: CommandControl;
   /** Takes the person to a cell, or says why not. */
   readonly reveal: (at: CellPlace) => void;
+  /** Where the host makes one. */
+  readonly pdf: Runner["pdf"];
   readonly profile: Profile;
   readonly device: Device;
   readonly show: (tab: TabId) => void;

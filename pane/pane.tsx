@@ -82,8 +82,8 @@ function Tools({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the profile is what asks for a new reading.
   useEffect(refresh, [profile.name, profile.department, profile.language, refresh]);
   const tools = useMemo(
-    () => ({ views, revision, refresh, command, reveal, profile, device, show: setTab, opened, openMeeting, kept }),
-    [views, revision, refresh, command, reveal, profile, device, opened, openMeeting, kept],
+    () => ({ views, revision, refresh, command, reveal, pdf: runner.pdf, profile, device, show: setTab, opened, openMeeting, kept }),
+    [views, revision, refresh, command, reveal, runner, profile, device, opened, openMeeting, kept],
   );
   return (
     <PaneContext value={tools}>

@@ -32,4 +32,6 @@ export interface Runner {
   undo(): Promise<Answer>;
   /** Selects a cell. The answer is what kept it from being shown, if anything did. */
   reveal(at: CellPlace): Promise<Problem | null>;
+  /** The workbook's visible sheets as a PDF, where a host makes one; else the way to print it by hand. */
+  pdf?(): Promise<OutFile | Problem>;
 }

@@ -1,9 +1,11 @@
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactNode } from "react";
 import { type MeetingDetail, type MeetingDocument, showValue } from "../../core/index.ts";
+import { usePane } from "../pane-context.ts";
 import { CellLink } from "../parts/cell-link.tsx";
 import { showDay } from "../words/days.ts";
 import { useWords } from "../words/words.tsx";
+import { SavePdf } from "./save-pdf.tsx";
 import { StepList, stepsIn } from "./step-list.tsx";
 
 interface Props {
@@ -14,6 +16,7 @@ interface Props {
 /** The sheets of a meeting, where they went and where they are filed, and what can be done with them. */
 export function DocumentsPart({ meeting, today }: Props): ReactNode {
   const { t } = useWords();
+  const { pdf } = usePane();
   const { documents, sendings, filed, steps } = meeting;
   return (
     <>
@@ -33,6 +36,7 @@ export function DocumentsPart({ meeting, today }: Props): ReactNode {
           ))}
         </ul>
       </section>
+      {documents.length > 0 && pdf ? <SavePdf make={pdf} /> : null}
       <StepList steps={stepsIn(steps, "documents")} />
       {sendings.length === 0 ? null : <Sendings meeting={meeting} today={today} />}
       {filed.length === 0 ? null : <FiledRows meeting={meeting} today={today} />}

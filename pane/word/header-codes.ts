@@ -12,8 +12,9 @@ const STANDARD_SIZE = 10;
 
 /**
  * Reads Excel's codes: `&L`, `&C` and `&R` begin a part, `&8` sets its size, `&P` and `&N` are the page's
- * number and how many there are, `&&` is an ampersand. Codes of looks are passed over.
- * @example headerParts("&L&8QR-014&C&P / &N").left // [{ text: { said: "QR-014" }, size: 8 }]
+ * number and how many there are, `&&` is an ampersand. Codes of looks are passed over; so is the blank that
+ * keeps a size apart from a number.
+ * @example headerParts("&L&8 QR-014&C&P / &N").left // [{ text: { said: "QR-014" }, size: 8 }]
  */
 export function headerParts(codes: string): HeaderParts {
   const parts: Record<"left" | "center" | "right", HeaderPart[]> = { left: [], center: [], right: [] };
@@ -25,7 +26,7 @@ export function headerParts(codes: string): HeaderParts {
       parts[side].splice(-1, 1, { text: { said: last.text.said + text.said }, size });
     else parts[side].push({ text, size });
   };
-  for (const [token, digits, letter] of codes.matchAll(/&(?:(\d+)|"[^"]*"|(.))|[^&]+/gs)) {
+  for (const [token, digits, letter] of codes.matchAll(/&(?:(\d+) ?|"[^"]*"|(.))|[^&]+/gs)) {
     if (digits !== undefined) size = Number(digits);
     else if (letter === "L" || letter === "C" || letter === "R") {
       side = SIDES[letter];

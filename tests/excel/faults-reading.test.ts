@@ -5,7 +5,10 @@ import { LONG } from "../support/laws.ts";
 import { breakOff, changes, isDeep, undisturbed } from "./break-off.ts";
 import { cases, runCase } from "./cases.ts";
 
-describe.each(cases)("a connection that breaks while $id on $on looks", ({ open }) => {
+/** Every third runs again: the workbook is as it was, so that the host alone could tell the runs apart. */
+const looking = cases.map((each, turn) => ({ ...each, runsAgain: isDeep || turn % 3 === 0 }));
+
+describe.each(looking)("a connection that breaks while $id on $on looks", ({ open, runsAgain }) => {
   it(
     "in the middle of a request or before its answer is told; nothing is changed, and the next run does it all",
     async () => {
@@ -25,6 +28,7 @@ describe.each(cases)("a connection that breaks while $id on $on looks", ({ open 
       const { excel, told } = await breakOff(found, { sync: looks, afterActions: Number.POSITIVE_INFINITY });
       expect(told.codes[0]).toBe("excel-connection");
       expect(differences(tell(found.book), tell(excel.workbook))).toEqual([]);
+      if (!runsAgain) return;
       await runCase(excel.host, found);
       expect(differences(end, endOf(excel.workbook))).toEqual([]);
     },

@@ -8,21 +8,32 @@ import { cases, READERS, runCase } from "./cases.ts";
 /** Nothing was done, or not all. */
 const NOT_DONE = /^(?:excel|changed|sheet|table)-/;
 
+/** What makes, moves, names or fills something; a look is set alike however often. */
+const TELLING =
+  /(?:Add|Insert|Resize|Merge|Delete|Clear|Name|Visibility|Position|Formulas|Formula|Rule|Header|Footer|FreezeAt|SetPrintArea)$/;
+
 /** What a write has been broken off after, by any command so far. */
 const met = new Set<string>();
 
-/** Half way, before the answer, and right after the first action of each kind that no command before was broken off after. */
-function momentsOf(actions: readonly string[]): number[] {
+/**
+ * Half way, and right after the first telling action of each kind that no command before was broken off after.
+ * An answer lost when all was done is tried on every third: then the law is that of running twice.
+ */
+function momentsOf(actions: readonly string[], turn: number): number[] {
   const all = actions.length;
   const moments = new Set(isDeep ? actions.keys() : [all >> 1]);
   for (const [index, action] of actions.entries()) {
-    if (!met.has(action)) moments.add(index + 1);
+    if (!TELLING.test(action) || met.has(action)) continue;
+    moments.add(index + 1);
     met.add(action);
   }
-  return [...moments.add(all)].sort((a, b) => a - b);
+  if (isDeep || turn % 3 === 0) moments.add(all);
+  return [...moments].sort((a, b) => a - b);
 }
 
-describe.each(cases.filter(({ id }) => !READERS.includes(id)))("a connection that breaks while $id on $on writes", ({ open }) => {
+const writers = cases.filter(({ id }) => !READERS.includes(id)).map((each, turn) => ({ ...each, turn }));
+
+describe.each(writers)("a connection that breaks while $id on $on writes", ({ open, turn }) => {
   it(
     "is told, and the next run comes to the same end",
     async () => {
@@ -32,7 +43,7 @@ describe.each(cases.filter(({ id }) => !READERS.includes(id)))("a connection tha
       for (const [index, actions] of requests.entries()) {
         if (!changes(actions)) continue;
         writes++;
-        for (const afterActions of momentsOf(actions)) {
+        for (const afterActions of momentsOf(actions, turn)) {
           const where = `request ${index + 1}, after ${afterActions} of ${actions.length} actions: ${actions[afterActions - 1]}`;
           const { excel, told } = await breakOff(found, { sync: index + 1, afterActions });
           expect(told.codes[0], where).toBe("excel-connection");
@@ -64,7 +75,7 @@ it("breaks off writes of every kind", () => {
     "Merge",
     "ConditionalFormats.Add",
     "DataValidation",
-    "HeadersFooters",
+    "CenterHeader",
   ];
   expect(kinds.filter((kind) => ![...met].some((action) => action.includes(kind)))).toEqual([]);
 });

@@ -27,7 +27,9 @@ describe("the minutes as a Word document", () => {
 
   it("is A4 upright with the sheet's margins, its number and its pages below", () => {
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
-    expect(body).toMatch(/<w:pgMar w:top="794" w:right="567" w:bottom="794" w:left="680"/);
+    // 10, 10, 11 and 12 mm in twentieths of a point
+    expect(layout.page?.margins).toEqual({ top: 10, right: 10, bottom: 11, left: 12 });
+    expect(body).toMatch(/<w:pgMar w:top="567" w:right="567" w:bottom="624" w:left="680"/);
     const footer = part(docx, "word/footer1.xml");
     expect(footer).toContain("CX-2026-W48-1");
     expect(footer).toMatch(/instrText[^>]*>PAGE<[\s\S]*instrText[^>]*>NUMPAGES</);

@@ -77,6 +77,7 @@ function byKey<K extends string | number>([a]: readonly [K, unknown], [b]: reado
 
 /** The lines in which two tellings differ, with what the others say; nothing where they are the same. */
 export function differences(before: readonly string[], after: readonly string[]): string[] {
+  if (before.length === after.length && before.every((line, index) => line === after[index])) return [];
   const [were, are] = [new Set(before), new Set(after)];
   return [
     ...before.filter((line) => !are.has(line)).map((line) => `- ${line}`),
