@@ -39,7 +39,7 @@ export function noticeSheet(notice: Notice, language: Language, after?: string):
 
 /** Excel's sheet names have 31 characters at most. */
 function sheetName({ version: { version }, no }: Notice, language: Language): string {
-  const suffix = version === 1 ? "" : ` (${version})`;
+  const suffix = version === 1 ? "" : ` V${version}`;
   return `${`${say(language, "notice-sheet")} ${no}`.slice(0, 31 - suffix.length)}${suffix}`;
 }
 
