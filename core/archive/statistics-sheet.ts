@@ -1,6 +1,7 @@
 import { columnLetters } from "../base/place.ts";
 import { type Day, toIso } from "../base/plain-date.ts";
 import { rowHeight } from "../layout/fit.ts";
+import { headerText } from "../layout/header-text.ts";
 import { styles } from "../layout/styles.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import type { Language } from "../words/language.ts";
@@ -83,7 +84,7 @@ class Statistics {
         margins: { top: 14, bottom: 14, left: 12, right: 12 },
         fitWidth: 1,
         repeatRows: [HEAD - 1, HEAD - 1],
-        header: `&R&8 ${this.options.settings.formNumber.replaceAll("&", "&&")}`,
+        header: `&R&8 ${headerText(this.options.settings.formNumber)}`,
         footer: `&C&8${say(language, "page-footer")}`,
         centred: true,
       },

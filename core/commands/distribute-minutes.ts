@@ -6,6 +6,7 @@ import { toIso } from "../base/plain-date.ts";
 import type { MeetingRow } from "../meeting/choose-meeting.ts";
 import { distributionRows } from "../meeting/distribution-rows.ts";
 import { chosenMinutes } from "../meeting/minutes-versions.ts";
+import { recordTables } from "../meeting/record-sheet.ts";
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { Numbers } from "../register/numbers.ts";
 import { asOrganiser, onBehalf } from "../register/organiser.ts";
@@ -24,18 +25,7 @@ export const distributeMinutes = defineCommand({
   reads: (input, state, context) => {
     const minutes = chosenMinutes(state, input.meeting, context.today);
     return {
-      tables: [
-        "departments",
-        "people",
-        "series",
-        "meetings",
-        "topics",
-        "attendance",
-        "resolutions",
-        "actions",
-        "openQuestions",
-        "distribution",
-      ],
+      tables: [...recordTables, "distribution"],
       documents: minutes ? [minutes.id] : [],
     };
   },

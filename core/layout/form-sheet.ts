@@ -3,6 +3,7 @@ import { say } from "../words/message.ts";
 import type { PageSetup, Style, Validation } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { rowHeight } from "./fit.ts";
+import { headerText } from "./header-text.ts";
 import { styles } from "./styles.ts";
 
 /** A label and the text beside it, with the columns (from 1) that each spans. */
@@ -106,8 +107,8 @@ export class FormSheet {
         ...(fits ? { fitHeight: 1 } : {}),
         ...(repeatRows ? { repeatRows } : {}),
         printArea: { row: 0, column: 1, rows: this.rows.length, columns: this.grid.length },
-        header: `&R&8 ${plain(formNumber)}`,
-        footer: `&L&8 ${plain(footer)}&C&8${say(language, "page-footer")}`,
+        header: `&R&8 ${headerText(formNumber)}`,
+        footer: `&L&8 ${headerText(footer)}&C&8${say(language, "page-footer")}`,
         centred: true,
       },
     };
@@ -126,9 +127,4 @@ export class FormSheet {
     const wide = this.grid.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
     return Math.min(1, (PAGE[orientation][0] * POINTS_PER_MM) / wide);
   }
-}
-
-/** In a page's header and footer `&` begins a code. */
-function plain(text: string): string {
-  return text.replaceAll("&", "&&");
 }

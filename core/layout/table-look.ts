@@ -5,6 +5,7 @@ import { type Language, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { Area } from "../workbook/cells.ts";
 import type { Edit, Style, Validation } from "../workbook/edits.ts";
+import { headerText } from "./header-text.ts";
 import { styles } from "./styles.ts";
 
 /** Rows that a table's lists and date checks cover from the start. */
@@ -94,7 +95,7 @@ export function tablePage(table: Table, sheet: string, language: Language, rows:
       fitWidth: 1,
       repeatRows: [0, 0],
       printArea: { row: 0, column: 0, rows, columns },
-      header: `&C&"黑体"&14${nameIn(language, table).replaceAll("&", "&&")}`,
+      header: `&C&"黑体"&14${headerText(nameIn(language, table))}`,
       footer: `&C${say(language, "page-footer")}`,
       centred: true,
     },

@@ -1,6 +1,7 @@
 import { toIso } from "../base/plain-date.ts";
 import { textWidth } from "../base/text.ts";
 import { rowHeight } from "../layout/fit.ts";
+import { headerText } from "../layout/header-text.ts";
 import { styles } from "../layout/styles.ts";
 import { writeCell } from "../tables/cell-values.ts";
 import type { FieldType, Value } from "../tables/field.ts";
@@ -198,8 +199,8 @@ class Form {
         margins: { top: 10, bottom: 11, left: 12, right: 10 },
         fitWidth: 1,
         printArea: { row: 0, column: 1, rows: this.rows.length, columns: GRID.length },
-        header: `&R&8 ${formNumber.replaceAll("&", "&&")}`,
-        footer: `&L&8 ${no.replaceAll("&", "&&")}&C&8${say(language, "page-footer")}`,
+        header: `&R&8 ${headerText(formNumber)}`,
+        footer: `&L&8 ${headerText(no)}&C&8${say(language, "page-footer")}`,
         centred: true,
       },
     };

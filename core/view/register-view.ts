@@ -1,12 +1,13 @@
 import type { CellPlace } from "../base/place.ts";
 import { type Day, type Minutes, type Weekday, weekdayOf } from "../base/plain-date.ts";
 import { compareText } from "../base/text.ts";
-import type { MeetingRow } from "../meeting/choose-meeting.ts";
+import { isComing, type MeetingRow } from "../meeting/choose-meeting.ts";
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { defineView } from "../run/view.ts";
 import type { WordKey } from "../words/message.ts";
 import { rowsOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
-import { firstCell } from "./cells.ts";
+import { firstCell, minutesPlace } from "./cells.ts";
+import { type Offer, offer } from "./duty.ts";
 import { documentsOf } from "./meeting-papers.ts";
 import { trackedItems } from "./tracked-items.ts";
 
@@ -33,6 +34,8 @@ export interface MeetingLine {
   readonly overdue: number;
   readonly at: CellPlace;
   readonly documents: readonly DocumentLine[];
+  /** What is next with its minutes: to be made, or to be recorded; `null` where neither. */
+  readonly minutes: Offer | null;
 }
 
 export interface RegisterView {
@@ -82,7 +85,18 @@ function lineOf(snapshot: Snapshot, row: MeetingRow): Omit<MeetingLine, "resolut
     chair,
     at: table ? firstCell(table, row, ["no", "name"]) : { sheet: "", row: row.row, column: 0 },
     documents: row.key === "" ? [] : newestOf(snapshot, row.key),
+    minutes: minutesOffer(snapshot, row),
   };
+}
+
+/** States in which there is nothing to record, or no more. */
+const OVER = new Set(["proposed", "cancelled", "declined", "archived"]);
+
+function minutesOffer(snapshot: Snapshot, row: MeetingRow): Offer | null {
+  const { key: meeting, values } = row;
+  if (meeting === "") return null;
+  if (minutesPlace(snapshot, meeting)) return OVER.has(values.state) ? null : offer("record-minutes", { meeting });
+  return isComing(row) ? offer("generate-minutes", { meeting }) : null;
 }
 
 /** Of each kind the newest version; the meeting's own screen shows them all. */

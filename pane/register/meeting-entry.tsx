@@ -8,18 +8,11 @@ import { useView } from "../views/use-view.ts";
 import { showDay, showStart } from "../words/days.ts";
 import { useWords } from "../words/words.tsx";
 
-/** States in which minutes may still be made. */
-const COMING = new Set(["", "planned", "noticed"]);
-/** States in which there is nothing to record, or no more. */
-const OVER = new Set(["proposed", "cancelled", "declined", "archived"]);
-
 /** One meeting: when, who, what came of it, its papers, and what can be done with it. */
 export function MeetingEntry({ meeting }: { readonly meeting: MeetingLine }): ReactNode {
   const { t, say, language } = useWords();
   const { openMeeting } = usePane();
   const today = useView("week").value?.today;
-  const hasMinutes = meeting.documents.some(({ kind }) => kind === "minutes-sheet");
-  const command = hasMinutes ? (OVER.has(meeting.state) ? null : "record-minutes") : COMING.has(meeting.state) ? "generate-minutes" : null;
   const when = [meeting.date === null ? t("no-date") : showDay(language, meeting.date, today), showStart(meeting.start)];
   const counts = [
     ...(meeting.resolutions > 0 ? [t("resolutions", { n: meeting.resolutions })] : []),
@@ -60,9 +53,9 @@ export function MeetingEntry({ meeting }: { readonly meeting: MeetingLine }): Re
           >
             {t("open-meeting")}
           </Button>
-          {command === null ? null : (
-            <CommandButton command={command} input={{ meeting: meeting.no }} size="small" about={meeting.no}>
-              {t(hasMinutes ? "record-its-minutes" : "make-its-minutes")}
+          {meeting.minutes === null ? null : (
+            <CommandButton command={meeting.minutes.id} input={meeting.minutes.input} size="small" about={meeting.no}>
+              {t(meeting.minutes.id === "record-minutes" ? "record-its-minutes" : "make-its-minutes")}
             </CommandButton>
           )}
         </div>

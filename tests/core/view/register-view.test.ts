@@ -57,6 +57,23 @@ describe("the register of meetings", () => {
     ]);
   });
 
+  it("offers to make minutes of a meeting to come, to record those that were made, and nothing of one called off", () => {
+    const book = emptyRegister();
+    const comes = "M-2026-11-18";
+    const states = ["planned", "recorded", "proposed", "cancelled"].map((state, index) => meetingOn(`2026-11-2${index}`, { state }));
+    type(book, "meetings", meetingOn("2026-11-18"), ...states);
+    const offered = () => look(book, "register", today).meetings.map(({ no, minutes }) => [no, minutes?.id, minutes?.input.meeting]);
+    const others = [
+      ["M-2026-11-23", undefined, undefined],
+      ["M-2026-11-22", undefined, undefined],
+      ["M-2026-11-21", undefined, undefined],
+      ["M-2026-11-20", "generate-minutes", "M-2026-11-20"],
+    ];
+    expect(offered()).toEqual([...others, [comes, "generate-minutes", comes]]);
+    runOn(book, "generate-minutes", { meeting: comes }, today);
+    expect(offered()).toEqual([...others, [comes, "record-minutes", comes]]);
+  });
+
   it("lists the documents that are there", () => {
     const book = emptyRegister();
     type(book, "meetings", meetingOn("2026-11-23"), meetingOn("2026-11-30"));
