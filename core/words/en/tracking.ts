@@ -1,0 +1,26 @@
+import type { tracking as zhCN } from "../zh-cn/tracking.ts";
+
+export const tracking: Readonly<Record<keyof typeof zhCN, string>> = {
+  "light-done": "Done",
+  "light-done-late": "Done late",
+  "light-cancelled": "Cancelled",
+  "light-split": "Split",
+  "light-undecided": "Undecided",
+  "light-overdue": "Overdue",
+  "light-no-owner": "No owner",
+  "light-no-date": "No date",
+  "light-unconfirmed": "Unconfirmed",
+  "light-due-soon": "Due soon",
+  "light-on-track": "On track",
+  "summary-sheet": "Tracking summary",
+  "summary-title": "Resolutions and actions by department",
+  "summary-as-of": "As of",
+  "summary-department": "Department",
+  "summary-open": "Open (items)",
+  "summary-incomplete": "No owner / date",
+  "summary-rate": "Completion",
+  "summary-nobody": "(none or other)",
+  "summary-uncovered": "Beyond the working calendar: run “Refresh tracking”",
+  "days-unknown": "Beyond calendar",
+  "summary-total": "Total",
+};
