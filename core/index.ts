@@ -1,4 +1,17 @@
 /** The only door to core. */
+
+export type {
+  Balance,
+  BalanceProblem,
+  ComponentCoverage,
+  FamilyTotal,
+  LineLoad,
+  ProductBalance,
+  Quantities,
+} from "./balance/balance.ts";
+export type { Effect, Imbalance, ImbalanceKind, Suggestion, SuggestionKind, Why, WhyOrder } from "./balance/imbalance.ts";
+export type { PlanChange } from "./balance/plan-change.ts";
+export type { BalanceRules, Period, PlanningData, PlanningTable, Product, Span } from "./balance/planning-data.ts";
 export { chain, type MaybePromise } from "./base/maybe-promise.ts";
 export { type CellPlace, cellAddress, columnLetters, quoteSheet } from "./base/place.ts";
 export {
