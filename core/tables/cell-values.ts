@@ -1,5 +1,6 @@
 import { parseTime, timeFromSerial, timeToSerial, toIso, toSerial, toTime } from "../base/plain-date.ts";
 import { readDate } from "../base/read-date.ts";
+import { readQuantity } from "../base/read-quantity.ts";
 import { foldText } from "../base/text.ts";
 import type { Language } from "../words/language.ts";
 import { nameIn } from "../words/language.ts";
@@ -68,11 +69,8 @@ function readFlag(raw: string | number | boolean): Reading {
 
 function readNumber(type: FieldType, raw: string | number | boolean): Reading {
   if (typeof raw === "number") return { value: raw };
-  const text = String(raw).normalize("NFKC").replace(/[,\s]/g, "");
-  const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(text);
-  if (percent?.[1] !== undefined) return { value: Number(percent[1]) / 100 };
-  if (/^-?\d+(\.\d+)?$/.test(text)) return { value: Number(text) };
-  return { value: null, wrong: type === "percent" ? "percent-unreadable" : "number-unreadable" };
+  const value = readQuantity(String(raw));
+  return value === undefined ? { value: null, wrong: type === "percent" ? "percent-unreadable" : "number-unreadable" } : { value };
 }
 
 /** Reads a word as one of a list, by code, either language's name or a known spelling. */

@@ -45,6 +45,11 @@ export interface Table<F extends Fields = Fields> {
   readonly also: readonly string[];
   /** The fields whose values together name a row. */
   readonly key: readonly string[];
+  /**
+   * Planners also type it wide: a row for each product or line, a column for each of this field's values,
+   * and in the cells the first of `values`, or another that a second heading row names.
+   */
+  readonly wide?: { readonly across: string; readonly values: readonly string[] };
   /** The last field that is printed; the rest is for the screen. All of them where left out. */
   readonly printTo?: string;
   readonly fields: F;

@@ -36,6 +36,7 @@ export const forecast = defineTable({
   en: "Forecast",
   also: ["预测", "滚动预测"],
   key: ["product", "period", "customer", "region"],
+  wide: { across: "period", values: ["quantity"] },
   fields: {
     product: text("产品编码", "Product", product),
     period: text("期间", "Period", { width: 11, ...period }),
@@ -73,6 +74,7 @@ export const productionPlan = defineTable({
   en: "Production plan",
   also: ["排产", "主计划", "MPS"],
   key: ["product", "period", "line"],
+  wide: { across: "period", values: ["planned", "actual"] },
   fields: {
     product: text("产品编码", "Product", product),
     period: text("期间", "Period", { width: 11, ...period }),
@@ -121,6 +123,7 @@ export const capacity = defineTable({
   en: "Capacity",
   also: ["产能表"],
   key: ["line", "period"],
+  wide: { across: "period", values: ["hours"] },
   fields: {
     line: text("产线", "Line", { required: true, suggest: { table: "lines", field: "line" } }),
     period: text("期间", "Period", { width: 11, ...period }),

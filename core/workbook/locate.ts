@@ -1,4 +1,5 @@
 import { foldText, withoutBrackets } from "../base/text.ts";
+import { looksLikePeriod } from "../calendar/read-period.ts";
 import type { Field, Table } from "../tables/field.ts";
 import { nativeName } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
@@ -21,6 +22,8 @@ export interface Place {
   /** Fields remembered from earlier that are not there now. */
   readonly lost: readonly string[];
   readonly native?: { readonly name: string; readonly area: Area; readonly hasTotals: boolean };
+  /** Where it is typed wide: each column of values, the text that heads it, and the field that its cells are. */
+  readonly wide?: readonly { readonly column: number; readonly across: string; readonly field: string }[];
 }
 
 /** What the hidden sheet remembers of a table: its headings in order, and which field each is. */
@@ -81,7 +84,9 @@ function locateNative({ survey, id, remembered }: Search): Place | undefined {
     // Columns beside a native table are its own where it could not grow over a person's; another table's are not.
     const beside = sheet.tables.map(({ area }) => area.column).filter((start) => start >= column + columns);
     const headings = headingsFrom(sheet, row, column, Math.min(HEAD_COLUMNS, ...beside) - column);
-    return { ...match(table, headings, column, remembered), sheet: sheet.name, headRow: row, column, headings, native };
+    const found = match(table, headings, column, remembered);
+    const wide = found.columns.has(table.wide?.across ?? "") ? undefined : locateWide(sheet, table, row);
+    return { ...found, sheet: sheet.name, headRow: row, column, headings, native, ...(wide ? { wide: wide.wide } : {}) };
   }
   return undefined;
 }
@@ -145,6 +150,9 @@ function locateHeadings(sheet: SheetFacts, table: Table, remembered: RememberedT
     const hits = match(table, row.map(headingText), 0, remembered).columns.size;
     if (hits > (best?.hits ?? 0)) best = { row: index, hits };
   });
+  const wide = sheet.head.map((_, row) => locateWide(sheet, table, row)).find((found) => found !== undefined);
+  if (wide && !(best && match(table, (sheet.head[best.row] ?? []).map(headingText), 0, remembered).columns.has(table.wide?.across ?? "")))
+    return wide;
   if (!best || best.hits < Math.min(ENOUGH_HEADINGS, Object.keys(table.fields).length)) return undefined;
   const cells = (sheet.head[best.row] ?? []).map(headingText);
   const column = cells.findIndex((heading) => heading !== "");
@@ -158,6 +166,47 @@ function locateHeadings(sheet: SheetFacts, table: Table, remembered: RememberedT
     headings,
     ...(native ? { native } : {}),
   };
+}
+
+/** So many columns headed by periods make a table wide. */
+const ENOUGH_PERIODS = 2;
+
+/**
+ * A table typed wide has its first key's heading and periods in one row, or periods in a row above that
+ * of its headings, each over one column or several (`11月` over 计划 and 实际).
+ */
+function locateWide(sheet: SheetFacts, table: Table, row: number): Place | undefined {
+  const upper = (sheet.head[row] ?? []).map(headingText);
+  const isPeriod = upper.map((heading) => looksLikePeriod(heading));
+  if (!table.wide || isPeriod.filter(Boolean).length < ENOUGH_PERIODS) return undefined;
+  const lower = (sheet.head[row + 1] ?? []).map(headingText);
+  const [first = ""] = table.wide.values;
+  const named = lower.map((heading) => table.wide?.values.find((field) => heading !== "" && isNamed(table.fields[field], heading)));
+  const isTwoRows = named.filter((field) => field !== undefined).length >= ENOUGH_PERIODS;
+  let across = "";
+  const wide = upper.flatMap((heading, column) => {
+    if (heading !== "") across = isPeriod[column] ? heading : "";
+    const field = isTwoRows ? named[column] : heading === "" ? undefined : first;
+    return across === "" || field === undefined ? [] : [{ column, across, field }];
+  });
+  const headings = upper.map((heading, column) => (isTwoRows && lower[column] !== "" ? (lower[column] ?? "") : heading));
+  const column = headings.findIndex((heading) => heading !== "");
+  while (headings.length > 0 && headings.at(-1) === "") headings.pop();
+  // The cells under periods are values, whatever else their headings could be.
+  const others = headings.map((heading, at) => (wide.some((each) => each.column === at) ? "" : heading));
+  const found = match(table, others.slice(column), column, undefined);
+  if (!found.columns.has(table.key[0] ?? "")) return undefined;
+  return { ...found, sheet: sheet.name, headRow: isTwoRows ? row + 1 : row, column, headings: headings.slice(column), wide };
+}
+
+/** Whether a heading is one of a field's names, or the part of it that says plan or actual. */
+function isNamed(field: Field | undefined, heading: string): boolean {
+  if (!field) return false;
+  const folded = foldText(withoutBrackets(heading));
+  return [field.zh, field.en, ...(field.also ?? [])].some((name) => {
+    const known = foldText(name);
+    return known === folded || (folded.length > 1 && (known.startsWith(folded) || folded.startsWith(known)));
+  });
 }
 
 function headingsFrom(sheet: SheetFacts, row: number, column: number, count: number): string[] {

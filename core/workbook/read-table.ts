@@ -61,20 +61,38 @@ export function readTable(id: TableId, place: Place, cells: SheetCells, options:
       continue;
     }
     if (isHeadingAgain(place, line)) continue;
-    const read = readRow(table, place, line, row, cells, options, problems);
-    rows.push(read);
     end = row + 1;
     below = undefined;
-    if (read.key === "") continue;
-    const first = byKey.get(read.key) ?? named.get(foldText(read.key));
-    if (first)
-      problems.push(
-        problem("error", isNumbered ? "key-twice" : "row-twice", { key: read.key, first: first.row + 1 }, at(place, row, table.key[0])),
-      );
-    if (!byKey.has(read.key)) byKey.set(read.key, read);
-    if (!isNumbered && !first) named.set(foldText(read.key), read);
+    for (const read of readRows(table, place, line, row, cells, options, problems)) {
+      rows.push(read);
+      if (read.key === "") continue;
+      const first = byKey.get(read.key) ?? named.get(foldText(read.key));
+      if (first)
+        problems.push(
+          problem("error", isNumbered ? "key-twice" : "row-twice", { key: read.key, first: first.row + 1 }, at(place, row, table.key[0])),
+        );
+      if (!byKey.has(read.key)) byKey.set(read.key, read);
+      if (!isNumbered && !first) named.set(foldText(read.key), read);
+    }
   }
   return { id, place, rows, byKey, end, ...(below === undefined ? {} : { below }), cells, problems } as TableData;
+}
+
+/** A line of a table typed wide is a row for each of its values: what stands left of them, the text over them, the value. */
+function readRows(...[table, place, line, row, cells, options, problems]: Parameters<typeof readRow>): TableRow[] {
+  const shared = readRow(table, place, line, row, cells, options, problems);
+  const { wide } = place;
+  if (!wide || !table.wide) return [shared];
+  const found = new Map<string, TableRow>();
+  for (const { column, across, field } of wide) {
+    if (isBlank(line[column]) && !cells.formulas.has(formulaKey(row, column))) continue;
+    const value = readRow(table, { ...place, columns: new Map([[field, column]]) }, line, row, cells, options, problems);
+    const before = found.get(across) ?? { ...shared, column };
+    const values = { ...before.values, [table.wide.across]: across, [field]: value.values[field as keyof typeof value.values] };
+    const raw = { ...before.raw, ...(value.raw[field] === undefined ? {} : { [field]: value.raw[field] }) };
+    found.set(across, { ...before, values, raw, key: rowKey(table, values) } as TableRow);
+  }
+  return [...found.values()];
 }
 
 function readRow(
@@ -112,7 +130,7 @@ function readRow(
     const read = readCell(field.type, cell, { dateSystem: options.dateSystem });
     values[id] = read.value;
     if (read.wrong === undefined) {
-      // Live formulas see only dates that are numbers, and words as they are listed.
+      // Live formulas see only numbers and dates that are numbers, and words as they are listed.
       if (!isPlain(field, cell, read.value, options)) raw[id] = String(cell);
       if (field.type === "date" && typeof cell === "string") {
         problems.push(problem("note", "date-as-text", { ...heading(field, options.language), value: shorten(cell) }, at(place, row, id)));
@@ -129,6 +147,7 @@ function readRow(
 
 /** Whether a formula in the workbook takes the cell for the same value. */
 function isPlain(field: Field, cell: string | number | boolean, value: Value, { dateSystem }: Options): boolean {
+  if (field.type === "number" || field.type === "integer" || field.type === "percent") return typeof cell === "number";
   if (field.type === "date")
     return typeof cell === "number" && typeof value === "number" && Math.floor(cell) === toSerial(value, dateSystem);
   if (typeof field.type !== "object") return true;

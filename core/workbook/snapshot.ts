@@ -16,6 +16,8 @@ export interface TableRow<T extends TableId = TableId> {
   readonly raw: Readonly<Record<string, string>>;
   /** The sheet's row, from 0. */
   readonly row: number;
+  /** Of a table typed wide: the column of this row's value. */
+  readonly column?: number;
 }
 
 export interface TableData<T extends TableId = TableId> {
@@ -63,7 +65,7 @@ export function rowByKey<T extends TableId>(snapshot: Snapshot, id: T, key: stri
 
 /** The cell of a row's field, where the table has that column. */
 export function cellOf(table: TableData, row: TableRow, field: string): CellPlace {
-  return { sheet: table.place.sheet, row: row.row, column: table.place.columns.get(field) ?? table.place.column };
+  return { sheet: table.place.sheet, row: row.row, column: table.place.columns.get(field) ?? row.column ?? table.place.column };
 }
 
 export function sheetFacts(survey: Survey, name: string): SheetFacts | undefined {
