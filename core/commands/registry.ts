@@ -11,6 +11,7 @@ import { decideTopics } from "./decide-topics.ts";
 import { declineMeeting } from "./decline-meeting.ts";
 import { decomposeResolution } from "./decompose-resolution.ts";
 import { distributeMinutes } from "./distribute-minutes.ts";
+import { expectChanges } from "./expect-changes.ts";
 import { generateMinutes } from "./generate-minutes.ts";
 import { loadSample } from "./load-sample.ts";
 import { makeSignIn } from "./make-sign-in.ts";
@@ -53,6 +54,7 @@ const registered = [
   recordAttendance,
   generateMinutes,
   recordMinutes,
+  expectChanges,
   approveMinutes,
   amendMinutes,
   distributeMinutes,

@@ -43,6 +43,7 @@ const NUMBERED = [
   "openQuestions",
   "attendance",
   "distribution",
+  "expectedChanges",
 ] as const satisfies readonly TableId[];
 
 /** What is numbered by the day, while it has no meeting; the words begin the number. */
@@ -82,7 +83,7 @@ export class Numbers {
   }
 
   /** The next number below a meeting, such as `CX-2026-W47-1-R2`. */
-  below(parent: string, letter: "R" | "A" | "T" | "P" | "Q" | "S" | "D"): string {
+  below(parent: string, letter: "R" | "A" | "T" | "P" | "Q" | "S" | "D" | "E"): string {
     const scope = `${parent}-${letter}`;
     return `${scope}${this.next(scope)}`;
   }
@@ -90,7 +91,7 @@ export class Numbers {
   /** A number that stands somewhere else than in a table, such as in a document that is being recorded. */
   see(key: string): void {
     this.seeApart(key);
-    const [, scope, number] = /^(.+-[RATPQSD])(\d+)$/.exec(key) ?? [];
+    const [, scope, number] = /^(.+-[RATPQSDE])(\d+)$/.exec(key) ?? [];
     if (scope !== undefined) this.raise(scope, Number(number));
   }
 

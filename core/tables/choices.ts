@@ -163,6 +163,19 @@ export const choices = {
     dismissed: { zh: "不处理", en: "Dismissed" },
     resolved: { zh: "已消除", en: "Resolved" },
   },
+  changeKind: {
+    plan: { zh: "生产计划", en: "Production plan", also: ["计划", "排产", "增产", "Plan"] },
+    forecast: { zh: "销售预测", en: "Forecast", also: ["预测"] },
+    order: { zh: "订单", en: "Orders", also: ["Order"] },
+  },
+  effectVerdict: {
+    fixed: { zh: "已消除", en: "Fixed" },
+    reduced: { zh: "已减轻", en: "Reduced" },
+    moved: { zh: "已转移", en: "Moved elsewhere" },
+    notExecuted: { zh: "未执行", en: "Not executed" },
+    demandChanged: { zh: "已执行，需求有变", en: "Executed, demand changed" },
+    noEffect: { zh: "已执行，未见效", en: "Executed, no effect" },
+  },
 } as const satisfies Record<string, Record<string, Choice>>;
 
 export type ChoiceSetId = keyof typeof choices;

@@ -1,3 +1,4 @@
+import { expectedChanges } from "./effects.ts";
 import type { Table } from "./field.ts";
 import { archive, attendance, distribution, log, meetings, openQuestions, papers, topics } from "./meeting.ts";
 import { companyCalendar, departments, people, series, settings } from "./organisation.ts";
@@ -30,6 +31,7 @@ export const tables = {
   components,
   supply,
   imbalances,
+  expectedChanges,
   log,
 } as const;
 

@@ -2,6 +2,7 @@ import { addin } from "./en/addin.ts";
 import { commands } from "./en/commands.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
+import { effects } from "./en/effects.ts";
 import { functions } from "./en/functions.ts";
 import { general } from "./en/general.ts";
 import { meeting } from "./en/meeting.ts";
@@ -23,5 +24,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...problems,
   ...rules,
   ...documents,
+  ...effects,
   ...functions,
 };

@@ -2,6 +2,7 @@ import { addin } from "./zh-cn/addin.ts";
 import { commands } from "./zh-cn/commands.ts";
 import { documents } from "./zh-cn/documents.ts";
 import { duties } from "./zh-cn/duties.ts";
+import { effects } from "./zh-cn/effects.ts";
 import { functions } from "./zh-cn/functions.ts";
 import { general } from "./zh-cn/general.ts";
 import { meeting } from "./zh-cn/meeting.ts";
@@ -22,5 +23,6 @@ export const zhCN = {
   ...problems,
   ...rules,
   ...documents,
+  ...effects,
   ...functions,
 } as const;

@@ -27,6 +27,13 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
       { task: `分解${pick % 3}`, owner: "@钱敏", due: toIso(found.context.today + 3) },
     ],
   }),
+  "expect-changes": (found, pick) => ({
+    resolution: among(keysOf(found, "resolutions"), pick) || "X-R1",
+    changes: [
+      { product: "=QX-750", period: "2026-W48", amount: 100 + (pick % 3), note: "+加班" },
+      { kind: pick % 2 === 0 ? "订单" : "forecast", product: "@007", period: "W49", amount: -20.5 },
+    ],
+  }),
   "refresh-tracking": (_, pick) => (pick % 3 === 0 ? { restore: true } : {}),
   "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
   ...preparingInputs,

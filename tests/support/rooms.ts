@@ -13,6 +13,7 @@ const CORE_ROOMS = [
   ["run"],
   ["register"],
   ["meeting", "resolution", "tracking", "balance", "adopt", "archive", "sample"],
+  ["effects"],
   ["functions"],
   ["commands"],
   ["view"],
