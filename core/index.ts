@@ -28,9 +28,19 @@ export {
 } from "./base/plain-date.ts";
 export { commandById, commands } from "./commands/registry.ts";
 export { base64 } from "./files/base64.ts";
-export { cleanText } from "./files/clean-text.ts";
-export { mailFile } from "./files/mail-file.ts";
+export { cleanLine, cleanText } from "./files/clean-text.ts";
+export {
+  type Addressee,
+  addressKey,
+  type Delivery,
+  type DeliveryState,
+  type MailContent,
+  mailKey,
+  planDelivery,
+} from "./files/delivery.ts";
+export { type Mail, mailFile } from "./files/mail-file.ts";
 export { fileName, type OutFile, plainBytes, wordFile } from "./files/out-file.ts";
+export type { Recipient } from "./files/person-address.ts";
 export { shownText } from "./files/shown-text.ts";
 export { utf8 } from "./files/utf8.ts";
 export { type Fault, isFault, sayFault } from "./functions/fault.ts";
@@ -98,3 +108,4 @@ export {
 } from "./workbook/host.ts";
 export type { LayoutCell, LayoutRow, SheetLayout } from "./workbook/sheet-layout.ts";
 export { tableIn } from "./workbook/snapshot.ts";
+export { notedLanguage, STATE_SHEET } from "./workbook/state.ts";

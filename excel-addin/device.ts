@@ -1,11 +1,8 @@
-import type { Language } from "../core/index.ts";
-import type { Device, Profile, ThemeChoice } from "../pane/device.ts";
+import type { Device, Profile } from "../pane/device.ts";
+import { profilePart } from "../pane/profile.ts";
 
 /** The part of the browser's storage that is used; a test gives one that refuses. */
 export type Store = Pick<Storage, "getItem" | "setItem">;
-
-const THEMES: readonly ThemeChoice[] = ["automatic", "light", "dark", "contrast"];
-const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
 
 /** A profile kept in the browser. Storage may be blocked or full: then it lasts as long as the page. */
 export class StoredDevice implements Device {
@@ -42,24 +39,9 @@ export class StoredDevice implements Device {
 
   private stored(): Partial<Profile> {
     try {
-      return partOf(JSON.parse(this.store().getItem(this.key) ?? "{}"));
+      return profilePart(this.store().getItem(this.key));
     } catch {
       return {};
     }
   }
-}
-
-/** Another version may have written it: each value is taken only where it fits. */
-function partOf(value: unknown): Partial<Profile> {
-  if (typeof value !== "object" || value === null) return {};
-  const { name, department, language, theme, isIntroduced } = value as Record<string, unknown>;
-  const knownLanguage = LANGUAGES.find((each) => each === language);
-  const knownTheme = THEMES.find((each) => each === theme);
-  return {
-    ...(typeof name === "string" ? { name } : {}),
-    ...(typeof department === "string" ? { department } : {}),
-    ...(typeof isIntroduced === "boolean" ? { isIntroduced } : {}),
-    ...(knownLanguage ? { language: knownLanguage } : {}),
-    ...(knownTheme ? { theme: knownTheme } : {}),
-  };
 }

@@ -1,7 +1,10 @@
 import type { Runner } from "../pane/runner.ts";
 
+/** What Excel offers: it makes a PDF, and sends no mail itself. */
+export type ExcelRunner = Runner & Required<Pick<Runner, "pdf">>;
+
 /** A runner that can be asked before it has been loaded. */
-export function lateRunner(loading: Promise<Required<Runner>>): Required<Runner> {
+export function lateRunner(loading: Promise<ExcelRunner>): ExcelRunner {
   return {
     view: async (id, input) => (await loading).view(id, input),
     preview: async (command, input) => (await loading).preview(command, input),

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { WordKey } from "../core/index.ts";
+import { standardProfile } from "../pane/profile.ts";
 import type { Runner } from "../pane/runner.ts";
 import { contextAt } from "./clock.ts";
 import { StoredDevice } from "./device.ts";
@@ -33,13 +34,7 @@ export async function start(loading: Promise<typeof import("./workbook-runner.ts
   if (!sets.every(([name, version]) => Office.context.requirements.isSetSupported(name, version)))
     throw new Unsupported("addin-excel-too-old");
 
-  const device = new StoredDevice(() => window.localStorage, storageKey(), {
-    name: "",
-    department: "",
-    language: displayLanguage(),
-    theme: "automatic",
-    isIntroduced: false,
-  });
+  const device = new StoredDevice(() => window.localStorage, storageKey(), standardProfile(displayLanguage()));
   const contextNow = () => contextAt(new Date(), device.current());
   const runner = lateRunner(loading.then(({ workbookRunner }) => workbookRunner(contextNow)));
   const inbox = new Inbox();

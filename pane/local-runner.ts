@@ -2,7 +2,6 @@ import {
   type Context,
   type Host,
   type MaybePromise,
-  type Outcome,
   type Problem,
   problem,
   type RunOptions,
@@ -11,7 +10,8 @@ import {
   views,
   type Watch,
 } from "../core/index.ts";
-import type { Answer, Runner } from "./runner.ts";
+import { answerOf, type Done, failed } from "./answer-of.ts";
+import type { Runner } from "./runner.ts";
 
 interface LocalOptions {
   readonly host: Host;
@@ -27,9 +27,6 @@ const LOOK_AGAIN = 1000;
 
 /** Loaded with the first command, so that the first screen need not wait for it. */
 const engine = () => import("./engine.ts");
-
-/** What an answer is made of. */
-type Done = Pick<Outcome, "report" | "problems" | "preview" | "changes" | "edits" | "hash" | "isOutdated" | "undo" | "files">;
 
 /**
  * The runner of a host in the same process. Whatever goes wrong is an answer: a host's refusal in its
@@ -118,14 +115,6 @@ export function localRunner({ host, contextNow, troubleOf = () => null, delay = 
       }
     },
   };
-}
-
-function answerOf({ report, problems, preview, changes, hash, isOutdated, undo: taken, files }: Done): Answer {
-  return { report, problems, lines: preview, changes, hash, isOutdated, canUndo: taken !== undefined, ...(files ? { files } : {}) };
-}
-
-function failed(trouble: Problem): Done {
-  return { report: [], problems: [trouble], preview: [], changes: 0, edits: 0, hash: "", isOutdated: false };
 }
 
 function detailOf(error: unknown): string {

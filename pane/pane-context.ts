@@ -30,6 +30,9 @@ export interface PaneTools {
   readonly reveal: (at: CellPlace) => void;
   /** Where the host makes one. */
   readonly pdf: Runner["pdf"];
+  /** Where the host sends mail itself, and works by itself every day. */
+  readonly post: Runner["post"];
+  readonly daily: Runner["daily"];
   readonly profile: Profile;
   readonly device: Device;
   readonly show: (tab: TabId) => void;

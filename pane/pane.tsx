@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { CellPlace, MeetingPart, Problem } from "../core/index.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { useCommand } from "./command/use-command.ts";
@@ -7,22 +7,28 @@ import type { Device } from "./device.ts";
 import { ErrorBoundary } from "./frame/error-boundary.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { type OpenedMeeting, PaneContext, type PaneTools, type TabId } from "./pane-context.ts";
+import { Reading } from "./parts/reading.tsx";
 import type { Runner } from "./runner.ts";
+import type { TaskToDo } from "./task.tsx";
 import { useTheme } from "./theme.ts";
 import { ViewStore } from "./views/view-store.ts";
 import { WordsProvider } from "./words/words.tsx";
 import "./styles/pane.css";
 import "./styles/lists.css";
 
+const Task = lazy(async () => ({ default: (await import("./task.tsx")).Task }));
+
 export interface PaneProps {
   readonly runner: Runner;
   readonly device: Device;
   /** Commands that were started outside the pane; what they did is shown here. */
   readonly arrivals?: Arrivals;
+  /** A dialog's one command, instead of the whole pane. */
+  readonly task?: TaskToDo;
 }
 
 /** The whole task pane: the planner's week, over any workbook that a runner stands for. */
-export function Pane({ runner, device, arrivals }: PaneProps): ReactNode {
+export function Pane({ runner, device, arrivals, task }: PaneProps): ReactNode {
   const profile = useSyncExternalStore(
     useCallback((listener) => device.subscribe(listener), [device]),
     useCallback(() => device.current(), [device]),
@@ -35,7 +41,7 @@ export function Pane({ runner, device, arrivals }: PaneProps): ReactNode {
     <FluentProvider theme={theme} className="pane" data-look={look}>
       <WordsProvider language={profile.language}>
         <ErrorBoundary>
-          <Tools runner={runner} device={device} profile={profile} arrivals={arrivals} />
+          <Tools runner={runner} device={device} profile={profile} arrivals={arrivals} task={task} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>
@@ -47,7 +53,9 @@ function Tools({
   device,
   profile,
   arrivals,
-}: Omit<PaneProps, "arrivals"> & Pick<PaneTools, "profile"> & { arrivals: Arrivals | undefined }): ReactNode {
+  task,
+}: Pick<PaneProps, "runner" | "device"> &
+  Pick<PaneTools, "profile"> & { arrivals: Arrivals | undefined; task: TaskToDo | undefined }): ReactNode {
   const views = useMemo(() => new ViewStore(runner), [runner]);
   const [revision, setRevision] = useState(0);
   const [tab, setTab] = useState<TabId>("week");
@@ -82,12 +90,33 @@ function Tools({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the profile is what asks for a new reading.
   useEffect(refresh, [profile.name, profile.department, profile.language, refresh]);
   const tools = useMemo(
-    () => ({ views, revision, refresh, command, reveal, pdf: runner.pdf, profile, device, show: setTab, opened, openMeeting, kept }),
+    () => ({
+      views,
+      revision,
+      refresh,
+      command,
+      reveal,
+      pdf: runner.pdf,
+      post: runner.post,
+      daily: runner.daily,
+      profile,
+      device,
+      show: setTab,
+      opened,
+      openMeeting,
+      kept,
+    }),
     [views, revision, refresh, command, reveal, runner, profile, device, opened, openMeeting, kept],
   );
   return (
     <PaneContext value={tools}>
-      <Frame tab={tab} hindrance={hindrance} onHindranceRead={() => setHindrance(null)} />
+      {task ? (
+        <Suspense fallback={<Reading />}>
+          <Task task={task} hindrance={hindrance} onHindranceRead={() => setHindrance(null)} />
+        </Suspense>
+      ) : (
+        <Frame tab={tab} hindrance={hindrance} onHindranceRead={() => setHindrance(null)} />
+      )}
     </PaneContext>
   );
 }

@@ -1,4 +1,5 @@
 import { addin } from "./en/addin.ts";
+import { appsScript } from "./en/apps-script.ts";
 import { commands } from "./en/commands.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
@@ -26,4 +27,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...documents,
   ...effects,
   ...functions,
+  ...appsScript,
 };

@@ -1,3 +1,4 @@
+import type { Language } from "../words/language.ts";
 import { type CellValue, isCellError } from "./cells.ts";
 import type { Survey } from "./host.ts";
 
@@ -74,4 +75,10 @@ export class State {
 
 export function stateKey(kind: StateKind, key: string): string {
   return `${kind}\t${key}`;
+}
+
+/** The workbook's language, from the rows of the hidden sheet alone: where a menu is made there is no time to read more. */
+export function notedLanguage(rows: readonly (readonly unknown[])[]): Language | undefined {
+  const noted = rows.find(([kind, key]) => kind === "book" && key === "language")?.[2];
+  return noted === "zh-CN" || noted === "en" ? noted : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/index.ts";
-import { needsWord } from "../../pane/command/command-state.ts";
+import { speaksForItself } from "../../pane/command/command-state.ts";
 import type { Answer, Runner } from "../../pane/runner.ts";
 import type { Inbox } from "./inbox.ts";
 
@@ -50,10 +50,4 @@ function troubled(error: unknown): Answer {
   const { severity, code, params } = error as unknown as Problem;
   const problems = [{ severity, code, params }];
   return { report: [], problems, lines: [], changes: 0, hash: "", isOutdated: false, canUndo: false };
-}
-
-/** One row at most was changed, and nothing was found amiss: the sheet shows it. */
-function speaksForItself(answer: Answer): boolean {
-  const isAmiss = answer.problems.some(({ severity }) => severity !== "note");
-  return !isAmiss && answer.changes > 0 && !needsWord(answer);
 }

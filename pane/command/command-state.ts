@@ -148,6 +148,12 @@ export function needsWord(answer: Answer): boolean {
   return new Set(answer.lines.map(({ at }) => `${at.sheet}\n${at.row}`)).size > 1;
 }
 
+/** One row at most was changed, or would be, and nothing was found amiss: the sheet shows it. */
+export function speaksForItself(answer: Answer): boolean {
+  const isAmiss = answer.problems.some(({ severity }) => severity !== "note");
+  return !isAmiss && answer.changes > 0 && !needsWord(answer);
+}
+
 /** The host cannot work while a person types in a cell. */
 export function isEditing({ code }: Problem): boolean {
   return code === "excel-editing-cell";

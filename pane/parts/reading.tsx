@@ -2,11 +2,11 @@ import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useWords } from "../words/words.tsx";
 
-export function Reading(): ReactNode {
+export function Reading({ label }: { readonly label?: string }): ReactNode {
   const { t } = useWords();
   return (
     <div className="reading">
-      <Spinner size="small" label={t("reading")} />
+      <Spinner size="small" label={label ?? t("reading")} />
     </div>
   );
 }
