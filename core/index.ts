@@ -83,9 +83,11 @@ export type { WeekView } from "./view/week-view.ts";
 export { type Language, nameIn } from "./words/language.ts";
 export { fill, type Message, message, type Problem, problem, say, sayProblem, type WordKey } from "./words/message.ts";
 export { type Area, type CellError, type CellInput, type CellValue, formulaIn, isCellError, valueIn } from "./workbook/cells.ts";
+export { type Chart, type ChartRange, type ChartSeries, OUR_CHARTS, rangesOf, type ValueAxis } from "./workbook/chart.ts";
 export {
   type Edit,
   type EditKind,
+  type Group,
   type Highlight,
   type LineStyle,
   MARK,

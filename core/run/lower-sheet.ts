@@ -16,7 +16,8 @@ import { sameFormula } from "./same-formula.ts";
  * what it should say.
  */
 export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void {
-  const look = layout.isOurs ? hashText(JSON.stringify(lookOf(id, layout, layout.name))) : "1";
+  const laidRows = Number(draft.getState("look", `${id}.rows`) ?? 0);
+  const look = layout.isOurs ? hashText(JSON.stringify([...lookOf(id, layout, layout.name), ...outlineOf(layout, layout.name, 0)])) : "1";
   const laid = draft.getState("look", id);
   const name = draft.getState("made", id) ?? freeName(draft, layout.name);
   const exists = draft.hasSheet(name);
@@ -38,7 +39,7 @@ export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void 
   if (layout.isOurs) writeDifferences(draft, id, name, filled, stands);
   else writeWhereBlank(draft, name, filled, stands);
   if (exists && laid === look) return;
-  draft.edits.push(...lookOf(id, layout, name));
+  draft.edits.push(...lookOf(id, layout, name), ...outlineOf(layout, name, laidRows));
   draft.setState("look", id, look);
 }
 
@@ -116,7 +117,17 @@ function same(wanted: CellInput, stands: { readonly value: CellValue; readonly f
   return stands.formula === undefined && !isCellError(stands.value) && stands.value === wanted;
 }
 
-/** Everything about the sheet but its values. */
+/** Rows that an earlier layout had are no part of an outline any more. */
+function outlineOf({ groups, rows, widths, hasMarkers }: SheetLayout, sheet: string, laidRows: number): Edit[] {
+  if (!groups) return [];
+  const shown = hasMarkers ? 1 : 0;
+  return [
+    { kind: "group", sheet, axis: "rows", first: 0, count: Math.max(rows.length, laidRows), groups: groups.rows },
+    { kind: "group", sheet, axis: "columns", first: shown, count: widths.length - shown, groups: groups.columns },
+  ];
+}
+
+/** Everything about the sheet but its values and its outline. */
 function lookOf(id: string, layout: SheetLayout, sheet: string): Edit[] {
   const edits: Edit[] = [{ kind: "widths", sheet, column: 0, widths: layout.widths }];
   if (layout.rows.some((row) => row.height > 0))
@@ -136,6 +147,7 @@ function lookOf(id: string, layout: SheetLayout, sheet: string): Edit[] {
   if (layout.hasMarkers) edits.push({ kind: "hideColumns", sheet, column: 0, count: 1, hidden: true });
   if (layout.validations.length > 0) edits.push({ kind: "validate", sheet, validations: layout.validations });
   if (layout.highlights.length > 0) edits.push({ kind: "highlight", sheet, highlights: layout.highlights });
+  if (layout.charts) edits.push({ kind: "chart", sheet, charts: layout.charts });
   if (layout.freeze) edits.push({ kind: "freeze", sheet, ...layout.freeze });
   if (layout.page) edits.push({ kind: "page", sheet, page: layout.page });
   if (layout.isOurs) edits.push({ kind: "name", name: `${SHEET_NAME}${id}`, at: { sheet, row: 0, column: 0 } });

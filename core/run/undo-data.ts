@@ -38,8 +38,8 @@ export interface Rows {
  *
  * What comes back: cells with their formulas, inserted rows, sheets, native tables, defined names,
  * protection, hidden columns, Concord's notes. What stays on sheets that were there before: looks,
- * widths, heights, validations, merges and page set-up, which a workbook does not tell in a survey; and
- * the highest numbers given, the Log, and what is noted of it.
+ * widths, heights, validations, merges, charts, outlines and page set-up, which a workbook does not tell in
+ * a survey; and the highest numbers given, the Log, and what is noted of it.
  */
 export interface Undo {
   /** The title of the command. */

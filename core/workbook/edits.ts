@@ -3,6 +3,7 @@
  * translates each kind into its own calls and decides nothing.
  */
 import type { Area, CellInput, CellPlace, CellValue } from "./cells.ts";
+import type { Chart } from "./chart.ts";
 
 export type LineStyle = "none" | "thin" | "medium" | "hair" | "double";
 
@@ -69,6 +70,13 @@ export interface PageSetup {
   readonly centred: boolean;
 }
 
+/** Rows or columns that fold away together, counted from 0. One that lies within another is a level deeper; two side by side need a line between them. */
+export interface Group {
+  readonly first: number;
+  readonly count: number;
+  readonly isCollapsed: boolean;
+}
+
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
 export type Edit =
@@ -110,6 +118,24 @@ export type Edit =
   | { readonly kind: "validate"; readonly sheet: string; readonly validations: readonly Validation[] }
   /** Replaces the conditional formats whose formula holds `MARK`; a person's own stay. */
   | { readonly kind: "highlight"; readonly sheet: string; readonly highlights: readonly Highlight[] }
+  /**
+   * The charts of ours on the sheet, those whose name begins with `OUR_CHARTS`, become exactly these;
+   * a person's own stay.
+   */
+  | { readonly kind: "chart"; readonly sheet: string; readonly charts: readonly Chart[] }
+  /**
+   * The outline of `count` rows or columns from `first` on becomes exactly these groups, at most seven
+   * levels deep; none is no outline. The row or column right after a group carries its button. What is
+   * in no collapsed group shows.
+   */
+  | {
+      readonly kind: "group";
+      readonly sheet: string;
+      readonly axis: "rows" | "columns";
+      readonly first: number;
+      readonly count: number;
+      readonly groups: readonly Group[];
+    }
   | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup }
   /** Makes the area (heading row first) a native table, or resizes the one of that name. Hosts without native tables put a filter. */

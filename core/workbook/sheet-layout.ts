@@ -1,5 +1,6 @@
 import type { CellInput } from "./cells.ts";
-import type { Highlight, PageSetup, Style, Validation, Visibility } from "./edits.ts";
+import type { Chart } from "./chart.ts";
+import type { Group, Highlight, PageSetup, Style, Validation, Visibility } from "./edits.ts";
 
 /** A cell of a layout; it spans `columns` columns from `column` on. */
 export interface LayoutCell {
@@ -28,6 +29,9 @@ export interface SheetLayout {
   readonly rows: readonly LayoutRow[];
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];
+  readonly charts?: readonly Chart[];
+  /** Outline groups of rows and of columns. */
+  readonly groups?: { readonly rows: readonly Group[]; readonly columns: readonly Group[] };
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly page?: PageSetup;
   readonly tab?: string;

@@ -1,4 +1,4 @@
-import type { CellPlace, Edit, Receipt } from "../../core/index.ts";
+import { type CellPlace, type Edit, type Receipt, rangesOf } from "../../core/index.ts";
 import { same } from "../workbook/same.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { plain } from "./cell-value.ts";
@@ -19,7 +19,7 @@ export function preflight(workbook: Workbook, edits: readonly Edit[]): Pick<Rece
     if (edit.kind === "removeName") continue;
     const name = edit.kind === "name" ? edit.at.sheet : edit.sheet;
     const sheet = find(name);
-    const missing = sheet ? listSheets(edit).find((source) => !find(source)) : name;
+    const missing = sheet ? otherSheets(edit).find((source) => !find(source)) : name;
     if (!sheet || missing !== undefined) {
       return { stale: [], refused: { code: "sheet-missing", params: { sheet: missing ?? name } } };
     }
@@ -38,8 +38,9 @@ export function preflight(workbook: Workbook, edits: readonly Edit[]): Pick<Rece
   return { stale };
 }
 
-/** The sheets that an edit's validations take their choices from. */
-function listSheets(edit: Edit): string[] {
+/** The sheets that an edit's validations take their choices from, and its charts their values. */
+function otherSheets(edit: Edit): string[] {
+  if (edit.kind === "chart") return edit.charts.flatMap(rangesOf).flatMap(({ sheet }) => sheet ?? []);
   if (edit.kind !== "validate") return [];
   return edit.validations.flatMap(({ rule }) => (rule.type === "listFrom" ? [rule.sheet] : []));
 }

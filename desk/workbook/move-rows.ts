@@ -65,7 +65,7 @@ function copyLookOfRowAbove(sheet: Sheet, { row: first, count }: RowMove): void 
 /** New rows show themselves even where the row above is hidden. */
 function lookOf(row: Row | undefined): Row | undefined {
   if (row?.height === undefined && row?.style === undefined) return undefined;
-  const { hidden: _, ...look } = row;
+  const { hidden: _, isCollapsed: __, ...look } = row;
   return look;
 }
 

@@ -1,4 +1,4 @@
-import type { Area, CellValue, Highlight, PageSetup, Style, Validation, Visibility } from "../../core/index.ts";
+import type { Area, CellValue, Chart, Highlight, PageSetup, Style, Validation, Visibility } from "../../core/index.ts";
 import { cellsOf } from "./cells-of.ts";
 import type { RowMove } from "./row-move.ts";
 import type { StyleBook } from "./style-book.ts";
@@ -16,6 +16,9 @@ export interface Column {
   width?: number;
   hidden?: boolean;
   style?: number;
+  /** How many outline groups it is in; it carries the button of a folded group. */
+  level?: number;
+  isCollapsed?: boolean;
 }
 
 export interface Row {
@@ -24,6 +27,9 @@ export interface Row {
   hidden?: boolean;
   /** The look of the row's cells that do not exist yet. */
   style?: number;
+  /** How many outline groups it is in; it carries the button of a folded group. */
+  level?: number;
+  isCollapsed?: boolean;
 }
 
 export interface Table {
@@ -37,9 +43,16 @@ export interface Table {
   part?: string;
 }
 
-/** A chart of the opened file: carried along, not modelled further. */
-export interface Chart {
-  part: string;
+/** A person's chart of the opened file: carried along, not modelled further. */
+export interface CarriedChart {
+  readonly part: string;
+}
+
+/** A chart of ours: as an edit told it, or as the opened file holds it. */
+export interface OurChart {
+  readonly name: string;
+  readonly told?: Chart;
+  readonly part?: string;
 }
 
 /** The parts of a sheet that can change apart from each other; a file's writer rewrites only those. */
@@ -51,6 +64,7 @@ export type Aspect =
   | "validations"
   | "highlights"
   | "tables"
+  | "charts"
   | "protection"
   | "page"
   | "freeze"
@@ -72,7 +86,8 @@ export class Sheet {
   /** All formula rules, a person's and ours, in order of priority. Other kinds of rules of an opened file are carried along. */
   highlights: Highlight[] = [];
   readonly tables: Table[] = [];
-  readonly charts: Chart[] = [];
+  readonly carriedCharts: CarriedChart[] = [];
+  ourCharts: readonly OurChart[] = [];
   readonly columns = new Map<number, Column>();
   readonly rows = new Map<number, Row>();
   /** Row, then column. */

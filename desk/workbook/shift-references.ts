@@ -1,7 +1,7 @@
-import type { Highlight, Validation, ValidationRule } from "../../core/index.ts";
+import type { Chart, ChartRange, Highlight, Validation, ValidationRule } from "../../core/index.ts";
 import { MAX_ROWS } from "../xlsx/references.ts";
 import { moveArea, moveAreas, moveRow, type RowMove } from "./row-move.ts";
-import type { Sheet } from "./sheet.ts";
+import type { OurChart, Sheet } from "./sheet.ts";
 import { rewriteRows, shiftFormula, type WrittenRow } from "./shift-formula.ts";
 
 /** Follows moved rows in whatever a sheet, the same or another, says by address. */
@@ -17,6 +17,32 @@ export function shiftReferences(sheet: Sheet, move: RowMove): void {
     sheet.highlights = highlights;
     sheet.changed.add("highlights");
   }
+  const charts = sheet.ourCharts.flatMap((each): OurChart[] => {
+    const told = each.told && shiftChart(each.told, sheet.name, move);
+    return told === each.told ? [each] : told ? [{ ...each, told }] : [];
+  });
+  if (isOther(charts, sheet.ourCharts)) {
+    sheet.ourCharts = charts;
+    sheet.changed.add("charts");
+  }
+}
+
+/** A chart whose values are gone is gone with them; one that only covered the rows stays as low as it is. */
+function shiftChart(chart: Chart, home: string, move: RowMove): Chart | undefined {
+  const range = (at: ChartRange): ChartRange | undefined => {
+    if ((at.sheet ?? home).toLowerCase() !== move.sheet.toLowerCase()) return at;
+    const area = moveArea(at.area, move);
+    return area === at.area ? at : area && { ...at, area };
+  };
+  const categories = range(chart.categories);
+  const series = chart.series.flatMap((each) => {
+    const values = range(each.values);
+    return values === each.values ? [each] : values ? [{ ...each, values }] : [];
+  });
+  const area = home === move.sheet ? (moveArea(chart.area, move) ?? chart.area) : chart.area;
+  if (!categories || series.length === 0) return undefined;
+  const isSame = area === chart.area && categories === chart.categories && !isOther(series, chart.series);
+  return isSame ? chart : { ...chart, area, categories, series };
 }
 
 function isOther<T>(next: readonly T[], now: readonly T[]): boolean {

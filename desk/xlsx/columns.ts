@@ -52,24 +52,32 @@ export function writeColumns(root: Element, sheet: Sheet, styles: StyleSheet): v
 function paint(element: Element, column: Column, styles: StyleSheet): void {
   const width = column.width ?? Number(attribute(element, "width") ?? DEFAULT_WIDTH);
   const isSet = column.width !== undefined && column.width !== Number(attribute(element, "width"));
-  set(element, { width, hidden: column.hidden || undefined });
+  set(element, { width, hidden: column.hidden || undefined, outlineLevel: column.level, collapsed: column.isCollapsed });
   if (isSet) set(element, { customWidth: true, bestFit: undefined });
   if (column.style !== undefined) set(element, { style: styles.format(column.style) || undefined });
 }
 
 function readColumn(element: Element): Column {
   const width = Number(attribute(element, "width"));
-  const style = integer(element, "style", 0);
+  const [style, level] = [integer(element, "style", 0), integer(element, "outlineLevel", 0)];
   return {
     ...(width > 0 ? { width } : {}),
     ...(flag(element, "hidden") ? { hidden: true } : {}),
     ...(style > 0 ? { style } : {}),
+    ...(level > 0 ? { level } : {}),
+    ...(flag(element, "collapsed") ? { isCollapsed: true } : {}),
   };
 }
 
 function isSame(column: Column, element: Element | undefined): boolean {
   const old: Column = element ? readColumn(element) : {};
-  return column.width === old.width && (column.hidden ?? false) === (old.hidden ?? false) && (column.style ?? 0) === (old.style ?? 0);
+  return (
+    column.width === old.width &&
+    (column.hidden ?? false) === (old.hidden ?? false) &&
+    (column.style ?? 0) === (old.style ?? 0) &&
+    column.level === old.level &&
+    column.isCollapsed === old.isCollapsed
+  );
 }
 
 function spans(root: Element): Span[] {

@@ -1,5 +1,6 @@
 import type { Sheet } from "../workbook/sheet.ts";
 import { CellReader } from "./cell-values.ts";
+import { readCharts } from "./charts.ts";
 import { readColumns } from "./columns.ts";
 import { readFilter } from "./filter.ts";
 import { readHighlights } from "./highlights.ts";
@@ -44,18 +45,10 @@ export function readSheet(reading: SheetReading, sheet: Sheet): void {
   readFilter(root, sheet);
   const page = readPage(root, readPrinting(workbookRoot, order, sheet));
   if (page) sheet.page = page;
-  sheet.charts.push(...chartsOf(pack, part).map((chart) => ({ part: chart })));
+  readCharts(pack, sheet, part);
 }
 
 /** A chart sheet or a dialog takes a place and a name among the sheets, and has no cells. */
 export function isWorksheet(pack: Package, workbookPart: string, part: string): boolean {
   return relationships(pack, workbookPart).some(({ kind, target }) => kind === "worksheet" && target === part);
-}
-
-function chartsOf(pack: Package, sheetPart: string): string[] {
-  return relationships(pack, sheetPart)
-    .filter(({ kind }) => kind === "drawing")
-    .flatMap(({ target }) => relationships(pack, target))
-    .filter(({ kind }) => kind === "chart" || kind === "chartEx")
-    .map(({ target }) => target);
 }

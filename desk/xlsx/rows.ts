@@ -106,9 +106,11 @@ function rowAttributes(row: number, raw: RawRow | undefined, size: Row | undefin
       else attributes.set(name, value);
     }
   };
-  const { height, hidden = false, style } = size ?? {};
+  const { height, hidden = false, style, level, isCollapsed } = size ?? {};
   put(height === was.height, { ht: height?.toString(), customHeight: height === undefined ? undefined : "1" });
   put(hidden === (was.hidden ?? false), { hidden: hidden ? "1" : undefined });
+  put(level === was.level, { outlineLevel: level?.toString() });
+  put(isCollapsed === was.isCollapsed, { collapsed: isCollapsed ? "1" : undefined });
   const format = style === undefined ? undefined : String(styles.format(style));
   put(style === was.style, { s: format, customFormat: format && "1" });
   return attributes;
@@ -116,14 +118,27 @@ function rowAttributes(row: number, raw: RawRow | undefined, size: Row | undefin
 
 function readRow({ attributes }: RawRow): Row {
   const height = Number(attributes.get("ht"));
-  const isHidden = attributes.get("hidden") === "1" || attributes.get("hidden") === "true";
-  const style = attributes.get("customFormat") === "1" || attributes.get("customFormat") === "true" ? Number(attributes.get("s") ?? 0) : 0;
-  return { ...(height > 0 ? { height } : {}), ...(isHidden ? { hidden: true } : {}), ...(style > 0 ? { style } : {}) };
+  const isOn = (name: string): boolean => attributes.get(name) === "1" || attributes.get(name) === "true";
+  const style = isOn("customFormat") ? Number(attributes.get("s") ?? 0) : 0;
+  const level = Number(attributes.get("outlineLevel") ?? 0);
+  return {
+    ...(height > 0 ? { height } : {}),
+    ...(isOn("hidden") ? { hidden: true } : {}),
+    ...(style > 0 ? { style } : {}),
+    ...(level > 0 ? { level } : {}),
+    ...(isOn("collapsed") ? { isCollapsed: true } : {}),
+  };
 }
 
 function sameSize(raw: RawRow, size: Row | undefined): boolean {
   const was = readRow(raw);
-  return was.height === size?.height && (was.hidden ?? false) === (size?.hidden ?? false) && was.style === size?.style;
+  return (
+    was.height === size?.height &&
+    (was.hidden ?? false) === (size?.hidden ?? false) &&
+    was.style === size?.style &&
+    was.level === size?.level &&
+    was.isCollapsed === size?.isCollapsed
+  );
 }
 
 function readCell(raw: RawCell, reader: CellReader): Cell {

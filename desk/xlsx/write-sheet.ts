@@ -18,7 +18,7 @@ import { headingTexts, writeTables } from "./tables.ts";
 import { isChanged } from "./touched.ts";
 import { writeValidations } from "./validations.ts";
 import { writeFreeze, writeGridlines, writeProtection, writeSelected, writeTab } from "./view.ts";
-import { type Element, ensure, parseXml, rootOf, serializeXml, set } from "./xml.ts";
+import { child, type Element, ensure, parseXml, rootOf, serializeXml, set } from "./xml.ts";
 
 export interface SheetWriting {
   readonly pack: Package;
@@ -45,6 +45,7 @@ export function writeSheet(writing: SheetWriting, sheet: Sheet, part: string, is
 function writeFrame(root: Element, sheet: Sheet, styles: StyleSheet, moves: RowMoves): void {
   if (isChanged(sheet, "cells")) writeDimension(root, sheet);
   if (isChanged(sheet, "columns")) writeColumns(root, sheet, styles);
+  if (isChanged(sheet, "columns") || isChanged(sheet, "rows")) writeLevels(root, sheet);
   if (isChanged(sheet, "merges")) writeMerges(root, sheet);
   if (isChanged(sheet, "validations") || sheet.rowsMoved) writeValidations(root, sheet, moves);
   if (isChanged(sheet, "highlights") || sheet.rowsMoved) writeHighlights(root, sheet, styles, moves);
@@ -55,6 +56,19 @@ function writeFrame(root: Element, sheet: Sheet, styles: StyleSheet, moves: RowM
   if (isChanged(sheet, "properties")) writeTab(root, sheet);
   if (isChanged(sheet, "tables")) writeFilter(root, sheet);
   moveCarried(root, moves);
+}
+
+/** How deep the outline is: Excel leaves it so much room beside the grid. */
+function writeLevels(root: Element, sheet: Sheet): void {
+  const deepest = (lines: ReadonlyMap<number, { readonly level?: number }>): number | undefined =>
+    [...lines.values()].reduce((most, { level = 0 }) => Math.max(most, level), 0) || undefined;
+  const format = child(root, "sheetFormatPr");
+  const [rows, columns] = [deepest(sheet.rows), deepest(sheet.columns)];
+  if (!format && !rows && !columns) return;
+  set(format ?? set(ensure(root, "sheetFormatPr", SHEET_ORDER), { defaultRowHeight: 15 }), {
+    outlineLevelRow: rows,
+    outlineLevelCol: columns,
+  });
 }
 
 /** The used area, which some programs read instead of looking. */

@@ -1,6 +1,7 @@
 import type { Sheet } from "../workbook/sheet.ts";
 import { Workbook } from "../workbook/workbook.ts";
 import { blankSheet, WORKSHEET_TYPE } from "./blank.ts";
+import { refreshCharts, touchesCharts, writeCharts } from "./charts.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import type { Package } from "./package.ts";
 import { isWorksheet } from "./read-sheet.ts";
@@ -54,8 +55,10 @@ function writeSheets(pack: Package, workbook: Workbook, opening: Opening, parts:
     if (!isTouched(sheet) && !changesFront) continue;
     if (sheet.part !== undefined && !isWorksheet(pack, opening.workbookPart, part)) continue;
     writeSheet(writing, sheet, part, changesFront ? sheet === front : undefined);
+    if (touchesCharts(sheet)) writeCharts(pack, workbook, sheet, part);
     isChanged = true;
   }
+  if (isChanged) for (const sheet of parts.keys()) refreshCharts(pack, workbook, sheet);
   styles.save();
   strings.save(pack, opening.workbookPart);
   return isChanged;

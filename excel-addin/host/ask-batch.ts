@@ -16,6 +16,7 @@ export interface Asked {
   readonly written: ReadonlyMap<Edit, readonly Excel.Range[]>;
   readonly tablesAt: ReadonlyMap<Edit, TablesAt>;
   readonly rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>;
+  readonly charts: ReadonlyMap<string, Excel.ChartCollection>;
   /** The tables on the sheets that are written to, with the row of their headings. */
   readonly heads: ReadonlyMap<string, Excel.Range>;
 }
@@ -35,6 +36,7 @@ export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edi
   const written = new Map<Edit, Excel.Range[]>();
   const tablesAt = new Map<Edit, TablesAt>();
   const rules = new Map<string, Excel.ConditionalFormatCollection>();
+  const charts = new Map<string, Excel.ChartCollection>();
   const added = new Set<string>();
   const sheets = new Map<string, Excel.Worksheet>();
   const moved = new Map<string, RowMove[]>();
@@ -72,6 +74,9 @@ export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edi
             .load("items/name"),
         });
         break;
+      case "chart":
+        charts.set(edit.sheet, sheet.charts.load("items/name"));
+        break;
       case "highlight":
         rules.set(
           edit.sheet,
@@ -86,7 +91,7 @@ export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edi
       filled.has(sheet) ? [[table, tables.getItemOrNullObject(table).getRange().untrack().load("rowIndex")]] : [],
     ),
   );
-  return { worksheets, tables, names, expected: askExpected(worksheets, edits), written, tablesAt, rules, heads };
+  return { worksheets, tables, names, expected: askExpected(worksheets, edits), written, tablesAt, rules, charts, heads };
 }
 
 /** The rectangle that really is written: from the first column that says something to the last. */

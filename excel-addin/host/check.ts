@@ -1,4 +1,4 @@
-import { type Edit, isUnnamedTable, type Receipt } from "../../core/index.ts";
+import { type Edit, isUnnamedTable, type Receipt, rangesOf } from "../../core/index.ts";
 import { type Asked, askBatch } from "./ask-batch.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { changedCells } from "./expectations.ts";
@@ -20,6 +20,8 @@ export interface Found {
   readonly unnamed: ReadonlyMap<Edit, string>;
   /** The conditional formats of a sheet, by the sheet's name as the edit says it. */
   readonly rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>;
+  /** The charts of a sheet, likewise. */
+  readonly charts: ReadonlyMap<string, Excel.ChartCollection>;
   /** The row of the headings of each table on the sheets that are written to. */
   readonly heads: ReadonlyMap<string, number>;
 }
@@ -59,6 +61,7 @@ export async function checkBatch(
       }),
     ),
     rules: asked.rules,
+    charts: asked.charts,
     heads: new Map([...asked.heads].flatMap(([table, range]) => (range.isNullObject ? [] : [[table, range.rowIndex]]))),
   };
   for (const edit of edits) {
@@ -91,9 +94,10 @@ export function refuse(refused: Refusal): Receipt {
   return { applied: 0, stale: [], refused };
 }
 
-/** The sheets that an edit needs: its own, and those that its validations take their choices from. */
+/** The sheets that an edit needs: its own, and those that its validations take their choices from, or its charts their values. */
 function sheetsOf(edit: Exclude<Edit, { kind: "addSheet" | "removeName" }>): string[] {
   if (edit.kind === "name") return [edit.at.sheet];
+  if (edit.kind === "chart") return [edit.sheet, ...edit.charts.flatMap(rangesOf).flatMap(({ sheet }) => sheet ?? [])];
   if (edit.kind !== "validate") return [edit.sheet];
   return [edit.sheet, ...edit.validations.flatMap(({ rule }) => (rule.type === "listFrom" ? [rule.sheet] : []))];
 }

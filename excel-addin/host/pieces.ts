@@ -78,6 +78,10 @@ function pieceCost(edit: Edit): number {
       return edit.validations.reduce((sum, each) => sum + each.areas.length * (AREA + 6 * CALL + LETTER * JSON.stringify(each).length), 0);
     case "highlight":
       return edit.highlights.reduce((sum, { formula }) => sum + AREA + 12 * CALL + LETTER * formula.length, 0);
+    case "chart":
+      return edit.charts.reduce((sum, { series }) => sum + 6 * AREA + 24 * CALL + series.length * (2 * AREA + 12 * CALL), 0);
+    case "group":
+      return (2 * 7 + 2 * edit.groups.length + 1) * (AREA + CALL);
     case "widths":
       return edit.widths.length * (AREA + CALL);
     case "heights":

@@ -1,8 +1,10 @@
 import type { Area, CellPlace, Edit, HostWatch, Receipt } from "../../core/index.ts";
 import { cellAddress, quoteSheet } from "../../core/index.ts";
 import { type Found, refuse } from "./check.ts";
+import { addChart, ourCharts } from "./edits/charts.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { format } from "./edits/format.ts";
+import { groupLines } from "./edits/groups.ts";
 import { setPage } from "./edits/page.ts";
 import { highlight, type Removal, removals, validate } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
@@ -27,6 +29,8 @@ export class Writer {
   private readonly tables: Set<string>;
   /** Rules of ours by sheet, so that a batch may set a sheet's rules twice. */
   private readonly ours = new Map<string, Removal[]>();
+  /** Charts of ours by sheet, for the same. */
+  private readonly charts = new Map<string, readonly string[]>();
   private readonly proxies = new Map<string, Excel.Worksheet>();
 
   constructor(
@@ -147,6 +151,10 @@ export class Writer {
         return validate(this.sheet(edit.sheet), edit);
       case "highlight":
         return this.highlight(edit);
+      case "chart":
+        return this.setCharts(edit);
+      case "group":
+        return groupLines(this.sheet(edit.sheet), edit);
       case "freeze":
         return freeze(this.sheet(edit.sheet), edit);
       case "page":
@@ -202,6 +210,17 @@ export class Writer {
     const sheet = this.sheet(edit.sheet);
     const old = this.ours.get(edit.sheet) ?? removals(sheet, this.found.rules.get(edit.sheet));
     this.ours.set(edit.sheet, highlight(sheet, edit, old));
+  }
+
+  /** Ours go and come again: Excel cannot be asked what a chart looks like without asking for each of its parts. */
+  private setCharts({ sheet: name, charts }: EditOf<"chart">): void {
+    const sheet = this.sheet(name);
+    for (const old of this.charts.get(name) ?? ourCharts(this.found.charts.get(name))) sheet.charts.getItem(old).delete();
+    for (const chart of charts) addChart(sheet, chart);
+    this.charts.set(
+      name,
+      charts.map((chart) => chart.name),
+    );
   }
 
   private defineName({ name, at }: EditOf<"name">): void {

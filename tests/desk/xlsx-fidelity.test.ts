@@ -18,7 +18,7 @@ describe("a file that nobody changed", () => {
     expect(sheet.cell(1, 3)?.value).toBe(true);
     expect(sheet.cell(1, 4)?.value).toEqual({ error: "#N/A" });
     expect(sheet.cell(3, 3)).toEqual({ value: "1,2,3", formula: 'TEXTJOIN(",",TRUE,A2:A4)', style: 0 });
-    expect(sheet.charts).toEqual([{ part: "xl/charts/chart1.xml" }]);
+    expect(sheet.carriedCharts).toEqual([{ part: "xl/charts/chart1.xml" }]);
     expect(sheet.isProtected).toBe(true);
     expect(sheet.highlights.map(({ formula }) => formula)).toEqual(["$A2>2", "Other!$A$1=A2"]);
     expect(sheet.highlights[1]?.style).toEqual({ fill: "00FF00" });

@@ -19,6 +19,14 @@ function openBook(): Opened {
       width: (sheet, column) => on(sheet).columns.get(column)?.width,
       height: (sheet, row) => on(sheet).rows.get(row)?.height,
       isHidden: (sheet, column) => on(sheet).columns.get(column)?.hidden ?? false,
+      charts: (sheet) =>
+        on(sheet).ourCharts.flatMap(({ told }) => {
+          if (!told) return [];
+          const { description: _, ...chart } = told;
+          return [chart];
+        }),
+      level: (sheet, axis, index) => on(sheet)[axis].get(index)?.level ?? 0,
+      isRowHidden: (sheet, row) => on(sheet).rows.get(row)?.hidden ?? false,
       frozen: (sheet) => on(sheet).freeze,
       page: (sheet) => on(sheet).page,
       selected: () => bridge.selected,

@@ -1,6 +1,7 @@
 import { expect, type TestContext } from "vitest";
 import type { MaybePromise } from "../../core/base/maybe-promise.ts";
 import type { Area, CellInput, CellPlace, CellValue } from "../../core/workbook/cells.ts";
+import type { Chart } from "../../core/workbook/chart.ts";
 import type { Edit, Highlight, PageSetup, Style, Validation } from "../../core/workbook/edits.ts";
 import type { Host, SheetCells, SheetFacts } from "../../core/workbook/host.ts";
 
@@ -13,6 +14,11 @@ export interface Inspect {
   width?(sheet: string, column: number): MaybePromise<number | undefined>;
   height?(sheet: string, row: number): MaybePromise<number | undefined>;
   isHidden?(sheet: string, column: number): MaybePromise<boolean>;
+  /** The charts of ours, without the text that is read out. */
+  charts?(sheet: string): MaybePromise<readonly Omit<Chart, "description">[]>;
+  /** How many groups a row or a column is in. */
+  level?(sheet: string, axis: "rows" | "columns", index: number): MaybePromise<number>;
+  isRowHidden?(sheet: string, row: number): MaybePromise<boolean>;
   frozen?(sheet: string): MaybePromise<{ readonly rows: number; readonly columns: number }>;
   page?(sheet: string): MaybePromise<PageSetup | undefined>;
   selected?(): MaybePromise<CellPlace | undefined>;

@@ -1,6 +1,7 @@
 import { it as base, describe, expect, type TestAPI } from "vitest";
 import type { MaybePromise } from "../../core/base/maybe-promise.ts";
-import { type Edit, type Highlight, MARK, type PageSetup, type Validation } from "../../core/workbook/edits.ts";
+import type { Chart } from "../../core/workbook/chart.ts";
+import { type Edit, type Group, type Highlight, MARK, type PageSetup, type Validation } from "../../core/workbook/edits.ts";
 import { formulaKey, HEAD_COLUMNS, HEAD_ROWS } from "../../core/workbook/host.ts";
 import { area, HostBench, newSheet, type Opened, write } from "./host-bench.ts";
 
@@ -20,6 +21,8 @@ export function hostContract(name: string, open: () => MaybePromise<Opened>): vo
     describe("what is taken away", () => takenAway(it));
     describe("looks", () => looks(it));
     describe("rules", () => rules(it));
+    describe("charts", () => charts(it));
+    describe("groups", () => groups(it));
     describe("set-up", () => setUp(it));
     describe("refusals", () => refusals(it));
   });
@@ -371,6 +374,103 @@ function rules(it: It): void {
     await bench.make({ kind: "highlight", sheet: "Plan", highlights: [rule("$A2=1")] });
     await bench.make({ kind: "highlight", sheet: "Plan", highlights: [rule("$A2=2"), rule("$A2=3")] });
     expect(await highlights("Plan")).toEqual([rule("$A2=2"), rule("$A2=3")]);
+  });
+}
+
+function charts(it: It): void {
+  const figures = write(0, 0, [
+    ["部门", "按期", "逾期", "比率"],
+    ["销售部", 3, 1, 0.75],
+    ["生产部", 5, 2, 0.71],
+  ]);
+  const drawn = (name: string, more: Partial<Chart> = {}): Chart => ({
+    name: `concord.${name}`,
+    area: area(5, 1, 12, 6),
+    kind: "column",
+    title: "各部门按期与逾期的事项",
+    description: "柱形图",
+    categories: { area: area(1, 0, 2) },
+    series: [
+      { name: "按期", values: { area: area(1, 1, 2) }, color: "1F4E79", hasLabels: true },
+      { name: "逾期", values: { area: area(1, 2, 2) }, color: "9DC3E6" },
+    ],
+    categoryAxis: { title: "部门" },
+    valueAxis: { title: "事项(项)", numberFormat: "0" },
+    legend: "bottom",
+    ...more,
+  });
+  const told = ({ description: _, ...chart }: Chart): Omit<Chart, "description"> => chart;
+  const rate = { name: "比率", values: { area: area(1, 3, 2) }, color: "C00000", isLine: true, isDashed: true, isSecondary: true };
+  const kinds: Chart[] = [
+    drawn("a"),
+    drawn("b", { kind: "stackedColumn", legend: "right", area: area(5, 8, 10, 4) }),
+    drawn("c", { kind: "bar", legend: "none", valueAxis: { title: "事项(项)", numberFormat: "0", min: 0, max: 10 } }),
+    drawn("d", { kind: "line", series: [{ name: "逾期", values: { area: area(1, 2, 2) }, color: "9DC3E6", isDashed: true }] }),
+    drawn("e", {
+      kind: "columnLine",
+      series: [...drawn("e").series, rate],
+      secondaryAxis: { title: "比率(%)", numberFormat: "0%", min: 0, max: 1 },
+    }),
+  ];
+
+  it("draws each kind as it is told", async ({ bench }) => {
+    const charts = bench.ask("charts");
+    await bench.make(figures, { kind: "chart", sheet: "Plan", charts: kinds });
+    expect(await charts("Plan")).toEqual(kinds.map(told));
+  });
+
+  it("replaces its own, those of the same batch too, and takes away what is asked for no more", async ({ bench }) => {
+    const charts = bench.ask("charts");
+    const second = drawn("b", { title: "改名" });
+    await bench.make(
+      figures,
+      { kind: "chart", sheet: "Plan", charts: [drawn("a")] },
+      { kind: "chart", sheet: "Plan", charts: [drawn("a"), drawn("b")] },
+    );
+    await bench.make({ kind: "chart", sheet: "Plan", charts: [second] });
+    expect(await charts("Plan")).toEqual([told(second)]);
+    await bench.make({ kind: "chart", sheet: "Plan", charts: [] });
+    expect(await charts("Plan")).toEqual([]);
+  });
+
+  it("takes values from another sheet, and refuses one that is not there", async ({ bench }) => {
+    const charts = bench.ask("charts");
+    const from = (sheet: string): Edit => {
+      const series = drawn("a").series.map((each) => ({ ...each, values: { ...each.values, sheet } }));
+      return { kind: "chart", sheet: "Other", charts: [drawn("a", { series, categories: { sheet, area: area(1, 0, 2) } })] };
+    };
+    await bench.make(figures, newSheet("Other"), from("Plan"));
+    expect((await charts("Other")).flatMap(({ series }) => series.map(({ values }) => values.sheet))).toEqual(["Plan", "Plan"]);
+    const refused = { code: "sheet-missing", params: { sheet: "Nowhere" } };
+    expect(await bench.host.apply([from("Nowhere")])).toEqual({ applied: 0, stale: [], refused });
+  });
+}
+
+function groups(it: It): void {
+  const outline = (axis: "rows" | "columns", groups: Group[]): Edit => ({ kind: "group", sheet: "Plan", axis, first: 1, count: 8, groups });
+
+  it("fold away together, and one within another is deeper", async ({ bench }) => {
+    const [level, isRowHidden, isHidden] = [bench.ask("level"), bench.ask("isRowHidden"), bench.ask("isHidden")];
+    const nested = [
+      { first: 1, count: 4, isCollapsed: false },
+      { first: 2, count: 2, isCollapsed: true },
+      { first: 6, count: 2, isCollapsed: false },
+    ];
+    await bench.make(outline("rows", nested), outline("columns", nested.slice(0, 2)));
+    const rows = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    expect(await Promise.all(rows.map((row) => level("Plan", "rows", row)))).toEqual([0, 1, 2, 2, 1, 0, 1, 1, 0]);
+    expect(await Promise.all(rows.map((row) => isRowHidden("Plan", row)))).toEqual(rows.map((row) => row === 2 || row === 3));
+    expect(await Promise.all(rows.map((column) => level("Plan", "columns", column)))).toEqual([0, 1, 2, 2, 1, 0, 0, 0, 0]);
+    expect(await Promise.all(rows.map((column) => isHidden("Plan", column)))).toEqual(rows.map((column) => column === 2 || column === 3));
+  });
+
+  it("become exactly what is asked, whatever they were, and how often it is asked", async ({ bench }) => {
+    const [level, isRowHidden] = [bench.ask("level"), bench.ask("isRowHidden")];
+    const wanted = outline("rows", [{ first: 4, count: 3, isCollapsed: false }]);
+    await bench.make(outline("rows", [{ first: 1, count: 5, isCollapsed: true }]));
+    await bench.make(wanted, wanted);
+    expect(await Promise.all([1, 4, 6, 7].map((row) => level("Plan", "rows", row)))).toEqual([0, 1, 1, 0]);
+    expect(await Promise.all([1, 4, 6, 7].map((row) => isRowHidden("Plan", row)))).toEqual([false, false, false, false]);
   });
 }
 

@@ -4,8 +4,10 @@ import { removeSheet } from "../../workbook/remove-sheet.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import { addSheet } from "./add-sheet.ts";
+import { setCharts } from "./charts.ts";
 import { defineName, removeName } from "./define-name.ts";
 import type { EditOf } from "./edit-of.ts";
+import { groupLines } from "./groups.ts";
 import { highlight } from "./highlight.ts";
 import { makeTable } from "./make-table.ts";
 import { mergeCells } from "./merge-cells.ts";
@@ -49,6 +51,10 @@ function makeSheetEdit(workbook: Workbook, sheet: Sheet, edit: EditOf<Exclude<Ed
       return validate(sheet, edit);
     case "highlight":
       return highlight(sheet, edit);
+    case "chart":
+      return setCharts(sheet, edit);
+    case "group":
+      return groupLines(sheet, edit);
     case "freeze":
       return freeze(sheet, edit);
     case "page":

@@ -7,6 +7,7 @@ import type { Book } from "./book.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
 import { dataValidationObject } from "./data-validation.ts";
 import { ExcelError, type ExcelObject, flagOf, invalid, notFound, numberOf, oneOf, textOf } from "./excel-object.ts";
+import { outlineCalls } from "./outline.ts";
 import { areaOf, placed } from "./range-area.ts";
 import { rangeFormatObject } from "./range-format.ts";
 import { tableObject } from "./tables.ts";
@@ -48,6 +49,15 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
         book.guardCells(sheet, area);
         sheet.format(area, { numberFormat: textOf(given) });
       },
+      rowHidden: (given) => {
+        book.guardBuild(sheet);
+        if (area.columns !== MAX_COLUMNS) invalid("hiding a part of a row");
+        const isHidden = flagOf(given);
+        for (let row = area.row; row < area.row + area.rows; row++) {
+          const { hidden: _, ...look } = sheet.rows.get(row) ?? {};
+          if (isHidden || sheet.rows.has(row)) sheet.rows.set(row, isHidden ? { ...look, hidden: true } : look);
+        }
+      },
       columnHidden: (given) => {
         book.guardBuild(sheet);
         if (area.rows !== MAX_ROWS) invalid("hiding a part of a column");
@@ -62,6 +72,7 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): ExcelObject {
       conditionalFormats: () => conditionalFormatsObject(book, sheet, area),
     },
     call: {
+      ...outlineCalls(book, sheet, area),
       getUsedRangeOrNullObject: (valuesOnly) => {
         flagOf(valuesOnly);
         const used = usedWithin(sheet, area);

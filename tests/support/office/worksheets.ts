@@ -2,6 +2,7 @@ import { removeSheet } from "../../../desk/workbook/remove-sheet.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { parseArea } from "../../../desk/xlsx/references.ts";
 import type { Book } from "./book.ts";
+import { chartsObject } from "./charts.ts";
 import { colourOf, ExcelError, type ExcelObject, flagOf, invalid, notFound, numberOf, oneOf, textOf, wordFor } from "./excel-object.ts";
 import { pageLayoutObject } from "./page-layout.ts";
 import { areaOf } from "./range-area.ts";
@@ -67,6 +68,7 @@ function worksheetObject(book: Book, sheet: Sheet): ExcelObject {
       autoFilter: () => ({ type: "AutoFilter", get: { isDataFiltered: () => sheet.filter?.hidesRows ?? false } }),
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
+      charts: () => chartsObject(book, sheet),
       tables: () => sheetTables(book, sheet, (table) => rangeObject(book, sheet, table.area)),
     },
     call: {
