@@ -1,10 +1,7 @@
 import type { Runner } from "../pane/runner.ts";
 
-/** What Excel offers: it makes a PDF, and sends no mail itself. */
-export type ExcelRunner = Runner & Required<Pick<Runner, "pdf">>;
-
 /** A runner that can be asked before it has been loaded. */
-export function lateRunner(loading: Promise<ExcelRunner>): ExcelRunner {
+export function lateRunner(loading: Promise<Required<Runner>>): Required<Runner> {
   return {
     view: async (id, input) => (await loading).view(id, input),
     preview: async (command, input) => (await loading).preview(command, input),

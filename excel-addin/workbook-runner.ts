@@ -1,12 +1,12 @@
 import { base64, type Context, fileName, type OutFile, type Problem } from "../core/index.ts";
 import { localRunner } from "../pane/local-runner.ts";
+import type { Runner } from "../pane/runner.ts";
 import { workbookPdf } from "./export/pdf.ts";
 import { ExcelHost } from "./host/excel-host.ts";
-import type { ExcelRunner } from "./late-runner.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** All that works on the workbook: loaded while the pane already shows, since it is as large as the pane itself. */
-export function workbookRunner(contextNow: () => Context): ExcelRunner {
+export function workbookRunner(contextNow: () => Context): Required<Runner> {
   return { ...localRunner({ host: new ExcelHost(), contextNow, troubleOf }), pdf };
 }
 

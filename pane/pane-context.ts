@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { CellPlace, MeetingPart } from "../core/index.ts";
 import type { CommandControl } from "./command/use-command.ts";
 import type { Device, Profile } from "./device.ts";
+import type { HostParts } from "./host-parts.ts";
 import type { Runner } from "./runner.ts";
 import type { ViewStore } from "./views/view-store.ts";
 
@@ -30,9 +31,7 @@ export interface PaneTools {
   readonly reveal: (at: CellPlace) => void;
   /** Where the host makes one. */
   readonly pdf: Runner["pdf"];
-  /** Where the host sends mail itself, and works by itself every day. */
-  readonly post: Runner["post"];
-  readonly daily: Runner["daily"];
+  readonly parts: HostParts;
   readonly profile: Profile;
   readonly device: Device;
   readonly show: (tab: TabId) => void;

@@ -1,34 +1,31 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { CellPlace, MeetingPart, Problem } from "../core/index.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { useCommand } from "./command/use-command.ts";
 import type { Device } from "./device.ts";
 import { ErrorBoundary } from "./frame/error-boundary.tsx";
 import { Frame } from "./frame/frame.tsx";
+import { type HostParts, NO_PARTS } from "./host-parts.ts";
 import { type OpenedMeeting, PaneContext, type PaneTools, type TabId } from "./pane-context.ts";
-import { Reading } from "./parts/reading.tsx";
 import type { Runner } from "./runner.ts";
-import type { TaskToDo } from "./task.tsx";
 import { useTheme } from "./theme.ts";
 import { ViewStore } from "./views/view-store.ts";
 import { WordsProvider } from "./words/words.tsx";
 import "./styles/pane.css";
 import "./styles/lists.css";
 
-const Task = lazy(async () => ({ default: (await import("./task.tsx")).Task }));
-
 export interface PaneProps {
   readonly runner: Runner;
   readonly device: Device;
   /** Commands that were started outside the pane; what they did is shown here. */
   readonly arrivals?: Arrivals;
-  /** A dialog's one command, instead of the whole pane. */
-  readonly task?: TaskToDo;
+  /** The same for as long as the pane is there. */
+  readonly parts?: HostParts;
 }
 
 /** The whole task pane: the planner's week, over any workbook that a runner stands for. */
-export function Pane({ runner, device, arrivals, task }: PaneProps): ReactNode {
+export function Pane({ runner, device, arrivals, parts = NO_PARTS }: PaneProps): ReactNode {
   const profile = useSyncExternalStore(
     useCallback((listener) => device.subscribe(listener), [device]),
     useCallback(() => device.current(), [device]),
@@ -41,7 +38,7 @@ export function Pane({ runner, device, arrivals, task }: PaneProps): ReactNode {
     <FluentProvider theme={theme} className="pane" data-look={look}>
       <WordsProvider language={profile.language}>
         <ErrorBoundary>
-          <Tools runner={runner} device={device} profile={profile} arrivals={arrivals} task={task} />
+          <Tools runner={runner} device={device} profile={profile} arrivals={arrivals} parts={parts} />
         </ErrorBoundary>
       </WordsProvider>
     </FluentProvider>
@@ -53,9 +50,8 @@ function Tools({
   device,
   profile,
   arrivals,
-  task,
-}: Pick<PaneProps, "runner" | "device"> &
-  Pick<PaneTools, "profile"> & { arrivals: Arrivals | undefined; task: TaskToDo | undefined }): ReactNode {
+  parts,
+}: Omit<PaneProps, "arrivals"> & Pick<PaneTools, "profile" | "parts"> & { arrivals: Arrivals | undefined }): ReactNode {
   const views = useMemo(() => new ViewStore(runner), [runner]);
   const [revision, setRevision] = useState(0);
   const [tab, setTab] = useState<TabId>("week");
@@ -90,30 +86,13 @@ function Tools({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the profile is what asks for a new reading.
   useEffect(refresh, [profile.name, profile.department, profile.language, refresh]);
   const tools = useMemo(
-    () => ({
-      views,
-      revision,
-      refresh,
-      command,
-      reveal,
-      pdf: runner.pdf,
-      post: runner.post,
-      daily: runner.daily,
-      profile,
-      device,
-      show: setTab,
-      opened,
-      openMeeting,
-      kept,
-    }),
-    [views, revision, refresh, command, reveal, runner, profile, device, opened, openMeeting, kept],
+    () => ({ views, revision, refresh, command, reveal, pdf: runner.pdf, parts, profile, device, show: setTab, opened, openMeeting, kept }),
+    [views, revision, refresh, command, reveal, runner, parts, profile, device, opened, openMeeting, kept],
   );
   return (
     <PaneContext value={tools}>
-      {task ? (
-        <Suspense fallback={<Reading />}>
-          <Task task={task} hindrance={hindrance} onHindranceRead={() => setHindrance(null)} />
-        </Suspense>
+      {parts.Front ? (
+        <parts.Front hindrance={hindrance} onHindranceRead={() => setHindrance(null)} />
       ) : (
         <Frame tab={tab} hindrance={hindrance} onHindranceRead={() => setHindrance(null)} />
       )}

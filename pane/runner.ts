@@ -1,5 +1,4 @@
 import type { CellPlace, Message, OutFile, PreviewLine, Problem, ViewId, ViewInput, Views, Watch } from "../core/index.ts";
-import type { DailyWork, Post } from "./post.ts";
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -33,10 +32,6 @@ export interface Runner {
   undo(): Promise<Answer>;
   /** Selects a cell. The answer is what kept it from being shown, if anything did. */
   reveal(at: CellPlace): Promise<Problem | null>;
-  /** Where the host sends mail itself. */
-  readonly post?: Post;
-  /** Where the host works by itself every day, if wanted. */
-  readonly daily?: DailyWork;
   /** The workbook's visible sheets as a PDF, where a host makes one; else the way to print it by hand. */
   pdf?(): Promise<OutFile | Problem>;
 }

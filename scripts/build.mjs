@@ -7,9 +7,9 @@ import { registerTypeScript } from "./run-typescript.mjs";
 
 /** Builds the Excel add-in for the address that serves it: `npm run build -- --base https://host/path [--cloud 21vianet] [--out folder]`. */
 const { base, cloud, out } = readArguments();
-// Left over from elsewhere it would build React for development, half as large again.
-process.env.NODE_ENV = "production";
 await ensurePackages({ dev: true });
+// Only now, since npm installs no tools in production. Left over from elsewhere it would build React for development, half as large again.
+process.env.NODE_ENV = "production";
 await registerTypeScript();
 const { build } = await import("vite");
 const { manifestXml, functionsPath } = await import("../excel-addin/manifest/manifest.ts");

@@ -1,5 +1,4 @@
 import { addin } from "./en/addin.ts";
-import { appsScript } from "./en/apps-script.ts";
 import { commands } from "./en/commands.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
@@ -27,5 +26,4 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...documents,
   ...effects,
   ...functions,
-  ...appsScript,
 };

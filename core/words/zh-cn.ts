@@ -1,5 +1,4 @@
 import { addin } from "./zh-cn/addin.ts";
-import { appsScript } from "./zh-cn/apps-script.ts";
 import { commands } from "./zh-cn/commands.ts";
 import { documents } from "./zh-cn/documents.ts";
 import { duties } from "./zh-cn/duties.ts";
@@ -26,5 +25,4 @@ export const zhCN = {
   ...documents,
   ...effects,
   ...functions,
-  ...appsScript,
 } as const;

@@ -1,13 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { OutFile } from "../../core/index.ts";
 import { usePane } from "../pane-context.ts";
-import { Reading } from "../parts/reading.tsx";
 import { useWords, type Words } from "../words/words.tsx";
 import { copyText } from "./copy.ts";
 import { saveFile } from "./save.ts";
-
-const SendMail = lazy(async () => ({ default: (await import("./send-mail.tsx")).SendMail }));
 
 /** What a command wrote for the person to keep or send. Text can always be copied; saving depends on where Excel runs. */
 export function FileList({ files }: { readonly files: readonly OutFile[] }): ReactNode {
@@ -30,7 +27,7 @@ export function FileList({ files }: { readonly files: readonly OutFile[] }): Rea
 function FileEntry({ file }: { readonly file: OutFile }): ReactNode {
   const words = useWords();
   const { t } = words;
-  const { post } = usePane();
+  const { MailPart } = usePane().parts;
   const [said, setSaid] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   const text = textOf(words, file);
@@ -62,11 +59,7 @@ function FileEntry({ file }: { readonly file: OutFile }): ReactNode {
       <p role="status" className="quiet">
         {said}
       </p>
-      {post && file.kind === "mail" ? (
-        <Suspense fallback={<Reading />}>
-          <SendMail mail={file.mail} post={post} />
-        </Suspense>
-      ) : null}
+      {MailPart && file.kind === "mail" ? <MailPart mail={file.mail} /> : null}
     </li>
   );
 }

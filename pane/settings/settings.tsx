@@ -1,23 +1,20 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { commands } from "../../core/index.ts";
 import { CommandButton } from "../command/command-button.tsx";
 import { CommandEntry } from "../more/more.tsx";
 import { usePane } from "../pane-context.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
-import { Reading } from "../parts/reading.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { BookSettings } from "./book-settings.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
-
-const Daily = lazy(async () => ({ default: (await import("./daily.tsx")).Daily }));
 
 const LOOKS_AFTER_THE_BOOK = ["check-workbook", "upgrade-workbook", "set-up-workbook"];
 
 /** The device, the workbook's rules, and looking after the workbook. */
 export function Settings(): ReactNode {
   const { t, say } = useWords();
-  const { daily } = usePane();
+  const { SettingsPart } = usePane().parts;
   return (
     <>
       <DeviceSettings />
@@ -32,11 +29,7 @@ export function Settings(): ReactNode {
           )
         }
       </Screen>
-      {daily ? (
-        <Suspense fallback={<Reading />}>
-          <Daily daily={daily} />
-        </Suspense>
-      ) : null}
+      {SettingsPart ? <SettingsPart /> : null}
       <h2 className="section">{t("stage-workbook")}</h2>
       <ul className="list">
         {commands
