@@ -35,10 +35,11 @@ export interface ValueAxis {
 
 /**
  * `column`: columns side by side. `stackedColumn`: one column for each category, the series on top of
- * each other. `bar`: bars from left to right, the first category on top. `line`: lines with markers.
+ * each other. `bar`: bars from left to right, the first category on top; `stackedBar`: the series one after
+ * the other in one bar. `line`: lines with markers.
  * `columnLine`: columns, and the series with `isLine` as lines over them.
  */
-export type ChartKind = "column" | "stackedColumn" | "bar" | "line" | "columnLine";
+export type ChartKind = "column" | "stackedColumn" | "bar" | "stackedBar" | "line" | "columnLine";
 
 /**
  * @example

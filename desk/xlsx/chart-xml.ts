@@ -67,9 +67,10 @@ class ChartWriting {
 
   private bars(series: readonly string[]): string {
     if (series.length === 0) return "";
-    const isStacked = this.chart.kind === "stackedColumn";
+    const { kind } = this.chart;
+    const isStacked = kind === "stackedColumn" || kind === "stackedBar";
     return (
-      `<c:barChart><c:barDir val="${this.chart.kind === "bar" ? "bar" : "col"}"/>` +
+      `<c:barChart><c:barDir val="${isLying(kind) ? "bar" : "col"}"/>` +
       `<c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>${series.join("")}<c:gapWidth val="60"/>` +
       `${isStacked ? '<c:overlap val="100"/>' : ""}<c:axId val="${AXES.category}"/><c:axId val="${AXES.value}"/></c:barChart>`
     );
@@ -110,7 +111,7 @@ class ChartWriting {
 
   axes(): string {
     const { kind, categoryAxis, valueAxis, secondaryAxis, series } = this.chart;
-    const isBar = kind === "bar";
+    const isBar = isLying(kind);
     const first =
       this.categoryAxis(AXES.category, AXES.value, isBar ? "l" : "b", categoryAxis.title, isBar) +
       // The first category of a bar chart is on top, and the values still below.
@@ -141,6 +142,10 @@ class ChartWriting {
       `<c:crossAx val="${crosses}"/><c:crosses val="${at}"/><c:crossBetween val="between"/></c:valAx>`
     );
   }
+}
+
+function isLying(kind: Chart["kind"]): boolean {
+  return kind === "bar" || kind === "stackedBar";
 }
 
 /** The values of a range, as a part keeps them. A gap has no point, and neither has a text among numbers. */

@@ -5,6 +5,7 @@ const KINDS = {
   column: "ColumnClustered",
   stackedColumn: "ColumnStacked",
   bar: "BarClustered",
+  stackedBar: "BarStacked",
   line: "LineMarkers",
   columnLine: "ColumnClustered",
 } as const;
@@ -38,7 +39,7 @@ export function addChart(sheet: Excel.Worksheet, chart: Chart): void {
   const { categoryAxis, valueAxis } = made.axes;
   categoryAxis.title.text = chart.categoryAxis.title;
   // The first category of a bar chart is on top, and the values still below.
-  if (chart.kind === "bar") categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
+  if (chart.kind === "bar" || chart.kind === "stackedBar") categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
   setAxis(valueAxis, chart.valueAxis);
   if (chart.secondaryAxis) setAxis(made.axes.getItem("Value", "Secondary"), chart.secondaryAxis);
 }

@@ -13,7 +13,13 @@ interface Told extends Mutable<Omit<Chart, "series" | "valueAxis" | "secondaryAx
   readonly categoryAxis: { title: string };
 }
 
-const TYPES = { ColumnClustered: "column", ColumnStacked: "stackedColumn", BarClustered: "bar", LineMarkers: "line" } as const;
+const TYPES = {
+  ColumnClustered: "column",
+  ColumnStacked: "stackedColumn",
+  BarClustered: "bar",
+  BarStacked: "stackedBar",
+  LineMarkers: "line",
+} as const;
 const PLACES = { Top: "top", Bottom: "bottom", Right: "right" } as const;
 
 /** Excel's charts, as far as the host goes: what it makes is a chart of the model, a person's are only seen. */
