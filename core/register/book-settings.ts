@@ -1,5 +1,5 @@
 import type { Day, Minutes } from "../base/plain-date.ts";
-import { foldText } from "../base/text.ts";
+import { foldText, splitNames } from "../base/text.ts";
 import type { WeekPattern } from "../calendar/week-pattern.ts";
 import { makeCalendar, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
@@ -36,6 +36,8 @@ export interface BookSettings {
   readonly dueSoonDays: number;
   readonly confirmDays: number;
   readonly postponedLimit: number;
+  readonly reminders: ReminderRules;
+  readonly escalation: EscalationRules;
   readonly spareRows: number;
   readonly workEnd: Minutes;
   /** A zone's name, as `Asia/Shanghai`. */
@@ -57,6 +59,32 @@ export interface AttendancePoints {
   /** Leave that was not asked for, or without a delegate who came. */
   readonly leave: number;
   readonly absent: number;
+}
+
+/** How often people are reminded, in working days, and of what. */
+export interface ReminderRules {
+  readonly every: number;
+  /** Superiors, while the level stays the same. */
+  readonly everySuperior: number;
+  readonly verifyDays: number;
+  readonly slipPattern: string;
+  /** Names; none where the register says it. */
+  readonly generalManager: readonly string[];
+  readonly executives: readonly string[];
+}
+
+/** What makes a late item rise to each level, and who is told then. */
+export interface EscalationRules {
+  /** Working days late from which levels 1 to 4 hold. */
+  readonly days: readonly [number, number, number, number];
+  /** Times chased (level 2), postponed (level 3), and meetings since its date (level 4); 0 for no such rule. */
+  readonly chases: number;
+  readonly postponed: number;
+  readonly meetings: number;
+  /** Roles or names by level, from 0. */
+  readonly to: readonly (readonly string[])[];
+  /** The level from which items are named on the agenda. */
+  readonly agendaLevel: number;
 }
 
 /** The row of a setting, by its code or its name in either language. */
@@ -126,6 +154,22 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
     dueSoonDays: whole("dueSoonDays"),
     confirmDays: whole("confirmDays"),
     postponedLimit: whole("postponedLimit"),
+    reminders: {
+      every: whole("remindEvery"),
+      everySuperior: whole("escalateEvery"),
+      verifyDays: whole("verifyDays"),
+      slipPattern: text("slipPattern"),
+      generalManager: splitNames(text("generalManager")),
+      executives: splitNames(text("executives")),
+    },
+    escalation: {
+      days: [whole("escalate1Days"), whole("escalate2Days"), whole("escalate3Days"), whole("escalate4Days")],
+      chases: whole("escalate2Chases"),
+      postponed: whole("escalate3Postponed"),
+      meetings: whole("escalate4Meetings"),
+      to: (["escalate0To", "escalate1To", "escalate2To", "escalate3To", "escalate4To"] as const).map((code) => splitNames(text(code))),
+      agendaLevel: whole("agendaLevel"),
+    },
     spareRows: whole("spareRows"),
     workEnd: whole("workEnd"),
     timeZone: text("timeZone"),

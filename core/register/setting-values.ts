@@ -47,7 +47,7 @@ export function readSetting(code: SettingCode, typed: string, language: Language
     wrong: message(key, { setting: nameIn(language, setting), value: text, ...params }),
   });
   if (text === "") return { value: "" };
-  if (code === "meetingPattern" || code === "archivePattern") return readPattern(text, wrong);
+  if (code === "meetingPattern" || code === "archivePattern" || code === "slipPattern") return readPattern(text, wrong);
   if (code === "noticePattern") return readDocumentPattern(text, wrong);
   if (code === "timeZone") return AREA_AND_CITY.test(text) || FROM_GREENWICH.test(text) ? { value: text } : wrong("setting-not-zone");
   switch (setting.type) {

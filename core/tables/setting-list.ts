@@ -1,4 +1,5 @@
 import type { Named } from "../words/language.ts";
+import { reminderSettings } from "./reminder-settings.ts";
 
 /** A setting of the workbook: what it is called, what it does, and what holds where nobody set it. */
 export interface Setting extends Named {
@@ -225,6 +226,7 @@ export const settingList = {
     noteZh: "延期达到几次起标出",
     noteEn: "Times postponed from which an item is marked",
   },
+  ...reminderSettings,
   spareRows: {
     type: "integer",
     zh: "预留行数",

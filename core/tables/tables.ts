@@ -3,6 +3,7 @@ import type { Table } from "./field.ts";
 import { archive, attendance, distribution, log, meetings, openQuestions, papers, topics } from "./meeting.ts";
 import { companyCalendar, departments, people, series, settings } from "./organisation.ts";
 import { capacity, components, forecast, imbalances, lines, orders, productionPlan, products, stock, supply } from "./planning.ts";
+import { reminders } from "./reminders.ts";
 import { actions, resolutions } from "./tracked.ts";
 
 /** Every table of the register, in the order of the workbook's sheets. */
@@ -19,6 +20,7 @@ export const tables = {
   resolutions,
   actions,
   openQuestions,
+  reminders,
   distribution,
   archive,
   products,

@@ -27,6 +27,8 @@ const progress = {
   carried: integer("结转次数", "Times carried", { by: "concord", width: 10 }),
   postponed: integer("延期次数", "Times postponed", { by: "concord", width: 10, also: ["调整次数"] }),
   escalation: integer("督办级别", "Escalation", { by: "concord", width: 10 }),
+  escalationReason: long("督办原因", "Why escalated", { by: "concord", width: 24 }),
+  reminders: integer("催办次数", "Reminders", { by: "concord", width: 10 }),
   firstDue: date("原完成时限", "First due", { by: "concord", hidden: true }),
   lastDue: date("上次所见时限", "Last seen due", { by: "concord", hidden: true }),
   lastStatus: choice("actionStatus", "上次所见状态", "Last seen status", { by: "concord", hidden: true }),
@@ -65,7 +67,6 @@ export const actions = defineTable({
     meeting: text("会议编号", "Meeting no.", { width: 18 }),
     progress: percent("进度%", "Progress", { also: ["进度", "完成率"] }),
     ...progress,
-    reminders: integer("催办次数", "Reminders", { by: "concord", width: 10 }),
     plant: text("工厂", "Plant"),
   },
 });

@@ -111,5 +111,7 @@ function highlightRules(settings: BookSettings, word: (code: WordKey) => string)
     { field: "confirmedOn", formula: `{light}=${word("light-unconfirmed")}`, ...colours.purple },
     { field: "postponed", formula: `N({postponed})>=${settings.postponedLimit}`, ...colours.red },
     { field: "daysLate", formula: `N({daysLate})>0`, ...colours.red },
+    { field: "escalation", formula: "N({escalation})>=3", ...colours.red },
+    { field: "escalation", formula: "N({escalation})=2", ...colours.amber },
   ];
 }

@@ -7,6 +7,7 @@ import { functions } from "./en/functions.ts";
 import { general } from "./en/general.ts";
 import { meeting } from "./en/meeting.ts";
 import { problems } from "./en/problems.ts";
+import { reminders } from "./en/reminders.ts";
 import { reports } from "./en/reports.ts";
 import { rules } from "./en/rules.ts";
 import { tracking } from "./en/tracking.ts";
@@ -19,6 +20,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...addin,
   ...tracking,
   ...meeting,
+  ...reminders,
   ...reports,
   ...duties,
   ...problems,

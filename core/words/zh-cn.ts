@@ -7,6 +7,7 @@ import { functions } from "./zh-cn/functions.ts";
 import { general } from "./zh-cn/general.ts";
 import { meeting } from "./zh-cn/meeting.ts";
 import { problems } from "./zh-cn/problems.ts";
+import { reminders } from "./zh-cn/reminders.ts";
 import { reports } from "./zh-cn/reports.ts";
 import { rules } from "./zh-cn/rules.ts";
 import { tracking } from "./zh-cn/tracking.ts";
@@ -18,6 +19,7 @@ export const zhCN = {
   ...addin,
   ...tracking,
   ...meeting,
+  ...reminders,
   ...reports,
   ...duties,
   ...problems,

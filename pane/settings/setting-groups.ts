@@ -1,6 +1,6 @@
 import type { SettingCode, SettingLine } from "../../core/index.ts";
 
-export const GROUPS = ["meetings", "agenda", "days", "tracking", "book"] as const;
+export const GROUPS = ["meetings", "agenda", "days", "tracking", "reminders", "book"] as const;
 export type SettingGroup = (typeof GROUPS)[number];
 
 const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
@@ -24,6 +24,25 @@ const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
   dueSoonDays: "tracking",
   confirmDays: "tracking",
   postponedLimit: "tracking",
+  remindEvery: "reminders",
+  escalateEvery: "reminders",
+  verifyDays: "reminders",
+  escalate0To: "reminders",
+  escalate1Days: "reminders",
+  escalate1To: "reminders",
+  escalate2Days: "reminders",
+  escalate2Chases: "reminders",
+  escalate2To: "reminders",
+  escalate3Days: "reminders",
+  escalate3Postponed: "reminders",
+  escalate3To: "reminders",
+  escalate4Days: "reminders",
+  escalate4Meetings: "reminders",
+  escalate4To: "reminders",
+  agendaLevel: "reminders",
+  generalManager: "reminders",
+  executives: "reminders",
+  slipPattern: "reminders",
 };
 
 /** Settings by what they are about; one that came later stands with the workbook's own. */

@@ -221,6 +221,8 @@ function resolution(no: string, topic: string, task: string, department: string 
     carried: 0,
     postponed: 0,
     escalation: null,
+    escalationReason: null,
+    reminders: null,
     firstDue: due,
     lastDue: due,
     lastStatus: "assigned",
