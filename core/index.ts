@@ -9,6 +9,7 @@ export type {
   ProductBalance,
   Quantities,
 } from "./balance/balance.ts";
+export { computeBalance } from "./balance/compute-balance.ts";
 export type { Effect, Imbalance, ImbalanceKind, Suggestion, SuggestionKind, Why, WhyOrder } from "./balance/imbalance.ts";
 export type { PlanChange } from "./balance/plan-change.ts";
 export type { BalanceRules, Period, PlanningData, PlanningTable, Product, Span } from "./balance/planning-data.ts";

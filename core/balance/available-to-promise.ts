@@ -1,5 +1,5 @@
-import { projectedBalance } from "./available-balance.ts";
-import { at, plus } from "./quantity.ts";
+import { balanceUnits } from "./available-balance.ts";
+import { commonScale, fromUnits, inUnits, listInUnits } from "./exact.ts";
 
 /**
  * Discrete available-to-promise (可承诺量, ATP): what each lot of the master production schedule can still
@@ -15,16 +15,29 @@ import { at, plus } from "./quantity.ts";
  * @example discreteAtp(80, [0, 0, 60], [30, 25, 30]) // [25, null, 30]
  */
 export function discreteAtp(opening: number, supply: readonly number[], orders: readonly number[]): (number | null)[] {
-  const promises: (number | null)[] = supply.map(() => null);
+  const scale = commonScale([opening], supply, orders);
+  const lots = listInUnits(supply, scale);
+  const promises = new Float64Array(supply.length);
+  discreteAtpUnits(promises, inUnits(opening, scale), lots, listInUnits(orders, scale, supply.length));
+  return promisesFromUnits(promises, lots, scale);
+}
+
+/** The rule itself, on units: fills `promises`, 0 in periods that have none. */
+export function discreteAtpUnits(promises: Float64Array, opening: number, supply: Float64Array, orders: Float64Array): void {
   let booked = 0;
   for (let period = supply.length - 1; period >= 0; period--) {
-    const lot = at(supply, period);
-    booked = plus(booked, at(orders, period));
+    const lot = supply[period] ?? 0;
+    booked += orders[period] ?? 0;
+    promises[period] = 0;
     if (lot === 0 && period > 0) continue;
-    promises[period] = plus(period === 0 ? plus(opening, lot) : lot, -booked);
+    promises[period] = (period === 0 ? opening + lot : lot) - booked;
     booked = 0;
   }
-  return promises;
+}
+
+/** As quantities, null where a later period has no lot. */
+export function promisesFromUnits(promises: Float64Array, supply: Float64Array, scale: number): (number | null)[] {
+  return fromUnits(promises, scale).map((promise, period) => (period > 0 && supply[period] === 0 ? null : promise));
 }
 
 /**
@@ -39,11 +52,18 @@ export function discreteAtp(opening: number, supply: readonly number[], orders: 
  * @example cumulativeAtp(80, [0, 0, 60], [30, 25, 30]) // [25, 25, 55]
  */
 export function cumulativeAtp(opening: number, supply: readonly number[], orders: readonly number[]): number[] {
-  const balances = projectedBalance(opening, supply, orders);
+  const scale = commonScale([opening], supply, orders);
+  const promises = new Float64Array(supply.length);
+  cumulativeAtpUnits(promises, inUnits(opening, scale), listInUnits(supply, scale), listInUnits(orders, scale, supply.length));
+  return fromUnits(promises, scale);
+}
+
+/** The rule itself, on units: fills `promises`. */
+export function cumulativeAtpUnits(promises: Float64Array, opening: number, supply: Float64Array, orders: Float64Array): void {
+  balanceUnits(promises, opening, supply, orders);
   let lowest = Number.POSITIVE_INFINITY;
-  const backward = balances.reverse().map((balance) => {
-    lowest = Math.min(lowest, balance);
-    return lowest;
-  });
-  return backward.reverse();
+  for (let period = promises.length - 1; period >= 0; period--) {
+    lowest = Math.min(lowest, promises[period] ?? 0);
+    promises[period] = lowest;
+  }
 }

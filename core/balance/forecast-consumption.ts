@@ -1,4 +1,4 @@
-import { at, plus } from "./quantity.ts";
+import { commonScale, fromUnits, listInUnits } from "./exact.ts";
 
 /** How many periods earlier and later an order may eat forecast; whole and not negative. */
 export interface ConsumptionWindow {
@@ -33,26 +33,34 @@ export interface Consumption {
  * @example consumeForecast([350, 350, 350, 350], [300, 500, 280, 0], { backward: 1, forward: 1 }).left // [0, 0, 0, 320]
  */
 export function consumeForecast(forecast: readonly number[], orders: readonly number[], window: ConsumptionWindow): Consumption {
-  const left = [...forecast];
+  const scale = commonScale(forecast, orders);
+  const left = listInUnits(forecast, scale);
+  const beyond = listInUnits(orders, scale, forecast.length);
   const eaten: Consumed[] = [];
-  const beyond = forecast.map((_, period) => {
-    let rest = at(orders, period);
-    for (const other of within(period, window, forecast.length)) {
-      if (rest <= 0) break;
-      const quantity = Math.min(rest, at(left, other));
-      if (quantity <= 0) continue;
-      left[other] = plus(at(left, other), -quantity);
-      rest = plus(rest, -quantity);
-      eaten.push({ orders: period, forecast: other, quantity });
-    }
-    return rest;
-  });
-  return { left, beyond, eaten };
+  consumeUnits(left, beyond, window, (order, period, units) => eaten.push({ orders: order, forecast: period, quantity: units / scale }));
+  return { left: fromUnits(left, scale), beyond: fromUnits(beyond, scale), eaten };
 }
 
-/** The periods whose forecast the orders of `period` may eat, in their order. */
-function* within(period: number, { backward, forward }: ConsumptionWindow, periods: number): Generator<number> {
-  yield period;
-  for (let other = period - 1; other >= Math.max(0, period - backward); other--) yield other;
-  for (let other = period + 1; other <= Math.min(periods - 1, period + forward); other++) yield other;
+/** The rule itself, on units and in place: `left` comes in as the forecast, `beyond` as the orders. */
+export function consumeUnits(
+  left: Float64Array,
+  beyond: Float64Array,
+  { backward, forward }: ConsumptionWindow,
+  eat?: (orders: number, forecast: number, units: number) => void,
+): void {
+  const last = left.length - 1;
+  for (let period = 0; period <= last; period++) {
+    let rest = beyond[period] ?? 0;
+    if (rest <= 0) continue;
+    const steps = Math.min(backward, period) + Math.min(forward, last - period);
+    for (let step = 0; step <= steps && rest > 0; step++) {
+      const other = step <= Math.min(backward, period) ? period - step : period + step - Math.min(backward, period);
+      const units = Math.min(rest, left[other] ?? 0);
+      if (units <= 0) continue;
+      left[other] = (left[other] ?? 0) - units;
+      rest -= units;
+      eat?.(period, other, units);
+    }
+    beyond[period] = rest;
+  }
 }

@@ -1,4 +1,5 @@
 import { addin } from "./en/addin.ts";
+import { balanceData } from "./en/balance-data.ts";
 import { commands } from "./en/commands.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
@@ -28,4 +29,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...documents,
   ...effects,
   ...functions,
+  ...balanceData,
 };

@@ -1,4 +1,5 @@
 import { addin } from "./zh-cn/addin.ts";
+import { balanceData } from "./zh-cn/balance-data.ts";
 import { commands } from "./zh-cn/commands.ts";
 import { documents } from "./zh-cn/documents.ts";
 import { duties } from "./zh-cn/duties.ts";
@@ -27,4 +28,5 @@ export const zhCN = {
   ...documents,
   ...effects,
   ...functions,
+  ...balanceData,
 } as const;
