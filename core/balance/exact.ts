@@ -7,17 +7,18 @@
 const LARGEST = 1e15;
 /** A billionth; what lies behind it came out of a division and was typed by nobody. */
 const MOST_DECIMALS = 9;
-/** A workbook's own results are off by so much: 0.1 + 0.2 is meant to be 0.3. */
+/** A workbook's own results are off by so much, of their size and at all: 0.1 + 0.2 is meant to be 0.3, and 1000000.3 - 1000000.1 to be 0.2. */
 const NOISE = 2 ** -50;
+const LEAST_NOISE = 2.5e-10;
 
 const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10 ** decimals);
 
-/** The decimals of a number, 0 to 9. @example decimalsOf(1.25) // 2 */
+/** The decimals that a number was meant to have, 0 to 9. @example decimalsOf(1.25) // 2 */
 export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0;
-  for (let decimals = 1; decimals < MOST_DECIMALS; decimals++) {
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
     const scale = scaleOf(decimals);
-    if (Math.abs(Math.round(value * scale) / scale - value) <= Math.abs(value) * NOISE) return decimals;
+    if (Math.abs(Math.round(value * scale) / scale - value) <= Math.max(Math.abs(value) * NOISE, LEAST_NOISE)) return decimals;
   }
   return MOST_DECIMALS;
 }
