@@ -3,8 +3,10 @@ import { chosenMinutes } from "../meeting/minutes-versions.ts";
 import { recordSheet, recordTables } from "../meeting/record-sheet.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { key, long } from "../tables/field.ts";
+import { causeIn, keepingTrack } from "../tracking/keep-track.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
 import { type Problem, problem } from "../words/message.ts";
+import { rowByKey } from "../workbook/snapshot.ts";
 
 /** Reads a minutes sheet back into the register: what is sound is registered, the rest is said. */
 export const recordMinutes = defineCommand({
@@ -19,7 +21,7 @@ export const recordMinutes = defineCommand({
   },
   reads: (input, state, context) => {
     const minutes = chosenMinutes(state, input.meeting, context.today);
-    return { tables: recordTables, documents: [...trackingDocuments, ...(minutes ? [minutes.id] : [])] };
+    return { tables: [...recordTables, "history"], documents: [...trackingDocuments, ...(minutes ? [minutes.id] : [])] };
   },
   decide: (snapshot, input, context) => {
     const minutes = chosenMinutes(snapshot.state, input.meeting, context.today);
@@ -29,8 +31,12 @@ export const recordMinutes = defineCommand({
     const { id, meeting: no } = minutes;
     if (isSealed(snapshot, id))
       return nothing(problem("error", "minutes-approved", { no, sheet: cells.sheet }, { sheet: cells.sheet, row: 0, column: 1 }));
-    const recorded = recordSheet(snapshot, minutes, { confirmed: listOf(input.confirm), putBack: listOf(input.putBack) }, context);
-    if ("code" in recorded) return nothing(recorded);
+    const said = { confirmed: listOf(input.confirm), putBack: listOf(input.putBack) };
+    const on = rowByKey(snapshot, "meetings", no)?.values.date ?? context.today;
+    const recorded = keepingTrack(snapshot, context, causeIn(context, { how: "minutes", meeting: no, on }), (tended) => {
+      const found = recordSheet(tended, minutes, said, context);
+      return "code" in found ? nothing(found) : found;
+    });
     return { ...recorded, patch: withTracking(snapshot, recorded.patch, context) };
   },
 });

@@ -5,9 +5,10 @@ import { flag } from "../tables/field.ts";
 import { escalationTables } from "../tracking/escalations.ts";
 import { leaves } from "../tracking/items.ts";
 import { lightOf } from "../tracking/light.ts";
+import { trackedTables } from "../tracking/live-columns.ts";
 import { overwritten } from "../tracking/overwritten.ts";
 import { escalated, refreshed } from "../tracking/refresh.ts";
-import { trackedTables, trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
+import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
 import { message, problem } from "../words/message.ts";
 
 /** Brings the tracking columns, the levels, the live lights, the highlights and the summary up to date. */
@@ -23,10 +24,10 @@ export const refreshTracking = defineCommand({
     const calendar = calendarIn(snapshot, settings);
     if (!trackedTables.some((table) => snapshot.places.has(table)))
       return { patch: [], report: [], problems: [problem("error", "nothing-to-track")] };
-    const { changes, standing, problems, numbered } = refreshed(snapshot, context);
+    const { changes, standing, report, problems, numbered } = refreshed(snapshot, context);
     const levels = escalated(standing, context, calendar, settings);
     const patch = withTracking(snapshot, [...changes, ...levels], context, input.restore === true);
-    const lights = leaves(snapshot).map(({ row }) => lightOf(row.values, context.today, calendar, settings));
+    const lights = leaves(standing).map(({ row }) => lightOf(row.values, context.today, calendar, settings));
     const count = (light: string): number => lights.filter((found) => found === light).length;
     return {
       patch,
@@ -39,6 +40,7 @@ export const refreshTracking = defineCommand({
           incomplete: count("noOwner") + count("noDate"),
         }),
         ...(numbered > 0 ? [message("rows-numbered", { n: numbered })] : []),
+        ...report,
       ],
       problems: [
         ...problems,

@@ -4,8 +4,9 @@ import { rolesOf } from "../meeting/organisation.ts";
 import { rowNamed } from "../register/named-rows.ts";
 import { Roster } from "../register/roster.ts";
 import { labelOf } from "../resolution/soundness.ts";
-import { type Context, defineCommand } from "../run/command.ts";
+import { type Context, type Decision, defineCommand } from "../run/command.ts";
 import { key, text } from "../tables/field.ts";
+import { causeIn, keepingTrack } from "../tracking/keep-track.ts";
 import { isClosed } from "../tracking/light.ts";
 import { type Message, message, type Problem, problem, say } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
@@ -24,34 +25,39 @@ export const retirePerson = defineCommand({
     name: key("姓名", "Name", { required: true, suggest: { table: "people", field: "name" } }),
     successor: text("接替人", "Successor", { suggest: { table: "people", field: "name" } }),
   },
-  reads: () => ({ tables: ["people", "departments", "series", "meetings", ...OWNED], documents: [] }),
-  decide: (snapshot, input, context) => {
-    const row = rowNamed(snapshot, "people", input.name);
-    const owned = OWNED.map((table) => ({ table, rows: openOf(snapshot, table, input.name) }));
-    const count = owned.reduce((sum, { rows }) => sum + rows.length, 0);
-    if (!row && count === 0) return refused(problem("error", "person-unknown", { name: input.name }));
-    const wrong = wrongSuccessor(snapshot, input.name, input.successor);
-    if (wrong) return refused(wrong);
-    const name = row?.values.name ?? input.name;
-    const taken = owned.map(({ table, rows }): Change => {
-      const taking = input.successor === "" ? [] : rows.map((item) => takenOver(snapshot, table, item, input.successor, name, context));
-      return { kind: "rows", table, rows: taking };
-    });
-    // Items first: cut off before the person is marked, running again finds what is left.
-    const leaving: readonly RowChange[] =
-      row && row.values.active !== false ? [{ key: row.key, row: row.row, values: { active: false } }] : [];
-    const report: Message[] = [message(leaving.length > 0 ? "person-retired" : "person-already-retired", { name })];
-    if (input.successor !== "" && count > 0) report.push(message("items-taken-over", { n: count, successor: input.successor }));
-    return {
-      patch: [...taken, { kind: "rows", table: "people", rows: leaving }],
-      report,
-      problems: [
-        ...(input.successor === "" ? owned.flatMap(({ table, rows }) => left(snapshot, table, rows, name)) : []),
-        ...rolesOf(snapshot, name),
-      ],
-    };
+  reads: () => ({ tables: ["people", "departments", "series", "meetings", "history", ...OWNED], documents: [] }),
+  decide: (register, input, context) => {
+    const reason = say(register.language, "retired-reason", { name: input.name });
+    return keepingTrack(register, context, causeIn(context, { reason }), (snapshot) => retire(snapshot, input, context));
   },
 });
+
+function retire(snapshot: Snapshot, input: { readonly name: string; readonly successor: string }, context: Context): Decision {
+  const row = rowNamed(snapshot, "people", input.name);
+  const owned = OWNED.map((table) => ({ table, rows: openOf(snapshot, table, input.name) }));
+  const count = owned.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (!row && count === 0) return refused(problem("error", "person-unknown", { name: input.name }));
+  const wrong = wrongSuccessor(snapshot, input.name, input.successor);
+  if (wrong) return refused(wrong);
+  const name = row?.values.name ?? input.name;
+  const taken = owned.map(({ table, rows }): Change => {
+    const taking = input.successor === "" ? [] : rows.map((item) => takenOver(snapshot, table, item, input.successor, name, context));
+    return { kind: "rows", table, rows: taking };
+  });
+  // Items first: cut off before the person is marked, running again finds what is left.
+  const leaving: readonly RowChange[] =
+    row && row.values.active !== false ? [{ key: row.key, row: row.row, values: { active: false } }] : [];
+  const report: Message[] = [message(leaving.length > 0 ? "person-retired" : "person-already-retired", { name })];
+  if (input.successor !== "" && count > 0) report.push(message("items-taken-over", { n: count, successor: input.successor }));
+  return {
+    patch: [...taken, { kind: "rows", table: "people", rows: leaving }],
+    report,
+    problems: [
+      ...(input.successor === "" ? owned.flatMap(({ table, rows }) => left(snapshot, table, rows, name)) : []),
+      ...rolesOf(snapshot, name),
+    ],
+  };
+}
 
 function refused(found: Problem) {
   return { patch: [], report: [], problems: [found] };

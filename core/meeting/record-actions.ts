@@ -64,13 +64,11 @@ function addAction(recording: Recording, row: ReadRow, key: string): void {
     meeting,
     status,
     assignedOn: date,
-    ...daysSettled(status, date, { confirmedOn: null, doneOn: null, verifiedOn: null }),
+    ...daysSettled(status, date, { status: "", confirmedOn: null, doneOn: null, verifiedOn: null }),
     ...(isConfirmed ? { confirmedOn: date } : {}),
     carried: 0,
     postponed: 0,
     firstDue: due,
-    lastDue: due,
-    lastStatus: status,
   });
   recording.registered.actions++;
   if (textOf(row, "status") === "") recording.writeField(row, "status", status);
@@ -90,9 +88,7 @@ function changeAction(recording: Recording, row: ReadRow, key: string, existing:
       merged.base.status = "confirmed";
     }
   }
-  if (values.status !== undefined)
-    Object.assign(values, daysSettled(String(values.status), date, existing.values), { lastStatus: values.status });
-  if (values.due !== undefined) values.lastDue = values.due;
+  if (values.status !== undefined) Object.assign(values, daysSettled(String(values.status), date, existing.values));
   recording.register("actions", key, values);
   recording.remember(`actions:${key}`, { ...merged.base, confirmed: isConfirmed });
 }

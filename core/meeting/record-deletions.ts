@@ -96,7 +96,7 @@ function cancel(recording: Recording, block: BlockId, key: string): void {
   }
   const { language } = recording.snapshot;
   const reason = say(language, "deleted-from-minutes", { sheet: recording.read.sheet });
-  recording.register(table, key, { status: "cancelled", lastStatus: "cancelled", reason });
+  recording.register(table, key, { status: "cancelled", reason });
 }
 
 /** From the bottom up, so that an inserted row moves no row that is still to be written. */

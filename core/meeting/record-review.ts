@@ -50,8 +50,7 @@ function recordItem(recording: Recording, row: ReadRow, table: TrackedTable, reg
     recording.writeField(row, "status", "postponed");
   }
   const { status } = values;
-  if (typeof status === "string")
-    Object.assign(values, daysSettled(status, recording.options.date, register.values), { lastStatus: status });
+  if (typeof status === "string") Object.assign(values, daysSettled(status, recording.options.date, register.values));
   warnOwner(recording, row, merged);
   const isReviewed = Object.keys(values).length > 0;
   const carried = Number(base?.carried ?? 0);

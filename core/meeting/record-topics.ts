@@ -96,7 +96,7 @@ function recordResolution(recording: Recording, row: ReadRow, topic: Topic, know
   recording.mark(row, `${topicKey}|${key}`, `${numberIn(topicKey, recording.options.meeting)} ${shortNo(key)}`);
   if (existing) {
     const merged = recording.merge(row, key, recording.base(marker), existing, RESOLUTION_FIELDS);
-    recording.register("resolutions", key, followDue(merged.values, existing.values.lastDue));
+    recording.register("resolutions", key, merged.values);
     recording.remember(marker, merged.base, former);
     return;
   }
@@ -107,10 +107,6 @@ function recordResolution(recording: Recording, row: ReadRow, topic: Topic, know
   recording.remember(marker, { ...said, department, kind: kind || "resolution" }, former);
   if (kind === "") recording.writeField(row, "kind", "resolution");
   if (department !== textOf(row, "department")) recording.writeField(row, "department", department);
-}
-
-function followDue(values: Readonly<Record<string, Value>>, lastDue: Value): Record<string, Value> {
-  return values.due === undefined || values.due === lastDue ? { ...values } : { ...values, lastDue: values.due };
 }
 
 function newResolution(recording: Recording, row: ReadRow, key: string, topic: string, kind: string): Record<string, Value> {
@@ -133,8 +129,6 @@ function newResolution(recording: Recording, row: ReadRow, key: string, topic: s
     carried: 0,
     postponed: 0,
     firstDue: due,
-    lastDue: due,
-    lastStatus: status,
   };
 }
 

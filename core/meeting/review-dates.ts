@@ -47,7 +47,7 @@ export function mergeDates(recording: Recording, row: ReadRow, base: Recorded | 
     const decision = decide(recording, row, changed, "cell-cleared");
     if (decision === undefined) return undefined;
     if (decision === "register") return follow(recording, row, register, changed === newDue);
-    return said(row, changed === due ? { due: null, lastDue: null } : {}, changed === due ? null : kept, false);
+    return said(row, changed === due ? { due: null } : {}, changed === due ? null : kept, false);
   }
   return isMovedInRegister ? follow(recording, row, register) : said(row, {}, kept, false);
 }
@@ -108,7 +108,7 @@ function accept(recording: Recording, row: ReadRow, register: Register, read: Re
     }
     recording.problems.push(problem("warning", "due-overtyped", params, read.at));
   }
-  const values: Record<string, Value> = { due: wanted, lastDue: wanted };
+  const values: Record<string, Value> = { due: wanted };
   if (register.values.firstDue === null) values.firstDue = current ?? wanted;
   if (isLater) values.postponed = (register.values.postponed ?? 0) + 1;
   return said(row, values, wanted, isLater);

@@ -20,6 +20,11 @@ export function canFollow(before: string, after: string): boolean {
   return before === after || (FOLLOWING[before] ?? []).includes(after);
 }
 
+/** What is finished is measured by the day on which it was. */
+export function isFinished(status: string): boolean {
+  return status === "done" || status === "verified";
+}
+
 /**
  * The days that a new status settles. Reopening takes the day of finishing back, so that a second
  * finish is dated by itself.
@@ -27,12 +32,12 @@ export function canFollow(before: string, after: string): boolean {
 export function daysSettled(
   status: string,
   day: Day,
-  before: { readonly confirmedOn: Day | null; readonly doneOn: Day | null; readonly verifiedOn: Day | null },
+  before: { readonly status: string; readonly confirmedOn: Day | null; readonly doneOn: Day | null; readonly verifiedOn: Day | null },
 ): Record<string, Day | null> {
   if (status === "done") return { doneOn: before.doneOn ?? day };
   if (status === "verified") return { verifiedOn: before.verifiedOn ?? day };
   if (status === "cancelled" || status === "split") return {};
-  const reopened = before.doneOn === null && before.verifiedOn === null ? {} : { doneOn: null, verifiedOn: null };
+  const reopened = isFinished(before.status) ? { doneOn: null, verifiedOn: null } : {};
   return status === "confirmed" ? { confirmedOn: before.confirmedOn ?? day, ...reopened } : reopened;
 }
 

@@ -108,13 +108,15 @@ function itemRow({ scene, held, index, meeting }: Place, item: SampleItem) {
     firstDue: item.postponed ? dayOfWhen(item.postponed.from, meeting, scene) : due,
     lastDue: due,
     lastStatus: item.status,
+    lastOwner: say(item.owner),
   };
 }
 
 function actionRow(place: Place, item: SampleItem): ActionRow {
   const row = itemRow(place, item);
   const finished = item.status === "done" || item.status === "verified";
-  return { ...row, assignedOn: place.meeting.date, progress: finished ? 1 : (item.progress ?? 0), reminders: row.escalation };
+  const progress = finished ? 1 : (item.progress ?? 0);
+  return { ...row, assignedOn: place.meeting.date, progress, lastProgress: progress, reminders: row.escalation };
 }
 
 function questionRow({ scene, held, index, meeting }: Place, asked: SampleQuestion): QuestionRow {

@@ -4,7 +4,7 @@ import { archive, attendance, distribution, log, meetings, openQuestions, papers
 import { companyCalendar, departments, people, series, settings } from "./organisation.ts";
 import { capacity, components, forecast, imbalances, lines, orders, productionPlan, products, stock, supply } from "./planning.ts";
 import { reminders } from "./reminders.ts";
-import { actions, resolutions } from "./tracked.ts";
+import { actions, history, resolutions } from "./tracked.ts";
 
 /** Every table of the register, in the order of the workbook's sheets. */
 export const tables = {
@@ -19,6 +19,7 @@ export const tables = {
   attendance,
   resolutions,
   actions,
+  history,
   openQuestions,
   reminders,
   distribution,

@@ -15,6 +15,7 @@ const lead = {
 } as const;
 
 const progress = {
+  progress: percent("进度%", "Progress", { also: ["进度", "完成率"] }),
   support: text("协办部门", "Support", { also: ["配合部门", "协办人"] }),
   doneWhen: long("完成标准", "Done when", { width: 24, also: ["验收标准"] }),
   assignedOn: date("下达日期", "Assigned on", { by: "concord" }),
@@ -32,6 +33,8 @@ const progress = {
   firstDue: date("原完成时限", "First due", { by: "concord", hidden: true }),
   lastDue: date("上次所见时限", "Last seen due", { by: "concord", hidden: true }),
   lastStatus: choice("actionStatus", "上次所见状态", "Last seen status", { by: "concord", hidden: true }),
+  lastOwner: text("上次所见责任人", "Last seen owner", { by: "concord", hidden: true }),
+  lastProgress: percent("上次所见进度", "Last seen progress", { by: "concord", hidden: true }),
 } as const;
 
 export const resolutions = defineTable({
@@ -65,8 +68,29 @@ export const actions = defineTable({
     ...lead,
     resolution: text("决议编号", "Resolution no.", { width: 20 }),
     meeting: text("会议编号", "Meeting no.", { width: 18 }),
-    progress: percent("进度%", "Progress", { also: ["进度", "完成率"] }),
     ...progress,
     plant: text("工厂", "Plant"),
+  },
+});
+
+/** What happened to resolutions and actions, a row each: nothing here is ever changed again. */
+export const history = defineTable({
+  id: "history",
+  zh: "事项履历",
+  en: "Item history",
+  also: ["履历", "跟踪记录", "变更记录", "History"],
+  key: ["no"],
+  fields: {
+    no: key("履历编号", "History no.", { by: "concord", width: 24 }),
+    item: text("事项编号", "Item no.", { by: "concord", width: 20 }),
+    on: date("日期", "Date", { by: "concord" }),
+    event: choice("historyEvent", "事件", "Event", { by: "concord" }),
+    from: text("变更前", "From", { by: "concord", width: 16 }),
+    to: text("变更后", "To", { by: "concord", width: 16 }),
+    reason: long("原因/说明", "Reason or note", { by: "concord" }),
+    approvedBy: text("批准人", "Approved by", { by: "concord" }),
+    by: text("操作人", "By", { by: "concord" }),
+    how: choice("historySource", "来源", "Came by", { by: "concord" }),
+    meeting: text("会议编号", "Meeting no.", { by: "concord", width: 18 }),
   },
 });

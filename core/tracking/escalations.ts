@@ -9,8 +9,8 @@ import { type Item, leaves } from "./items.ts";
 import { daysLate, isClosed } from "./light.ts";
 import type { TrackedTable } from "./live-columns.ts";
 
-/** The tables that decide on levels beside those of the items themselves. */
-export const escalationTables = ["meetings", "reminders"] as const;
+/** The tables that decide on levels beside those of the items themselves, and the one that tells of them. */
+export const escalationTables = ["meetings", "reminders", "history"] as const;
 
 /** How far an item has been escalated. */
 export interface Standing {

@@ -1,6 +1,7 @@
 import type { Day } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
+import { isFinished } from "../resolution/status.ts";
 import type { WordKey } from "../words/message.ts";
 
 /** What a resolution and an action have that decides on their light. */
@@ -23,6 +24,7 @@ export interface Tracked {
 export type Light =
   | "done"
   | "doneLate"
+  | "doneUndated"
   | "cancelled"
   | "split"
   | "undecided"
@@ -36,6 +38,7 @@ export type Light =
 export const lightWords: Readonly<Record<Light, WordKey>> = {
   done: "light-done",
   doneLate: "light-done-late",
+  doneUndated: "light-done-undated",
   cancelled: "light-cancelled",
   split: "light-split",
   undecided: "light-undecided",
@@ -48,19 +51,22 @@ export const lightWords: Readonly<Record<Light, WordKey>> = {
 };
 
 export function isClosed(status: string): boolean {
-  return status === "done" || status === "verified" || status === "cancelled";
+  return isFinished(status) || status === "cancelled";
 }
 
 /**
  * An item's light on a day. What is due on a day is on time until that day ends; a finished item is
- * measured against its first due date, so that postponing never makes it look on time.
+ * measured against its first due date, so that postponing never makes it look on time; one without its
+ * day was perhaps late, and does not look on time either.
  */
 export function lightOf(item: Tracked, today: Day, calendar: WorkingCalendar, settings: BookSettings): Light {
   if (item.kind === "undecided") return "undecided";
   if (item.hasActions) return "split";
-  if (item.status === "done" || item.status === "verified") {
+  if (isFinished(item.status)) {
     const promised = item.firstDue ?? item.due;
-    return item.doneOn !== null && promised !== null && item.doneOn > promised ? "doneLate" : "done";
+    if (promised === null) return "done";
+    if (item.doneOn === null) return "doneUndated";
+    return item.doneOn > promised ? "doneLate" : "done";
   }
   if (item.status === "cancelled") return "cancelled";
   if (item.status === "split") return "split";

@@ -8,7 +8,8 @@ import type { Change } from "../workbook/patch.ts";
 import { daysLate, lightOf, lightWords, type Tracked } from "./light.ts";
 import { isInTable, liveRefs } from "./live-sheet.ts";
 
-export type TrackedTable = "resolutions" | "actions";
+export const trackedTables = ["resolutions", "actions"] as const;
+export type TrackedTable = (typeof trackedTables)[number];
 
 /** A row of either table as it will stand. */
 export interface TrackedRow extends Tracked {
@@ -54,7 +55,7 @@ function lightFormula(table: TrackedTable, { today, settings, has }: LiveOptions
   const refs = liveRefs(today);
   const finished = refs.isOneOf("{status}", "finished");
   const promised = "IF(ISNUMBER({firstDue}),{firstDue},{due})";
-  const doneLate = `AND(ISNUMBER({doneOn}),ISNUMBER(${promised}),INT(N({doneOn}))>INT(N(${promised})))`;
+  const doneLate = `INT(N({doneOn}))>INT(N(${promised}))`;
   const waited = `IFERROR(${refs.workdays(refs.today)}-${refs.workdaysSince("{assignedOn}")},0)>${settings.confirmDays}`;
   const unconfirmed = `AND(NOT(${refs.isOneOf("{status}", "underWay")}),NOT(ISNUMBER({confirmedOn})),ISNUMBER({assignedOn}),${waited})`;
   const left = `IFERROR(${refs.workdays("{due}")}-${refs.workdays(refs.today)},9999)<=${settings.dueSoonDays}`;
@@ -65,7 +66,7 @@ function lightFormula(table: TrackedTable, { today, settings, has }: LiveOptions
     `IF(AND(TRIM({no})="",TRIM({task})=""),"",`,
     ...(isResolution ? [`IF(${refs.isOneOf("{kind}", "undecided")},${word("light-undecided")},`] : []),
     ...(canHaveActions ? [`IF(${hasActions},${word("light-split")},`] : []),
-    `IF(${finished},IF(${doneLate},${word("light-done-late")},${word("light-done")}),`,
+    `IF(${finished},IF(NOT(ISNUMBER(${promised})),${word("light-done")},IF(NOT(ISNUMBER({doneOn})),${word("light-done-undated")},IF(${doneLate},${word("light-done-late")},${word("light-done")}))),`,
     `IF(${refs.isOneOf("{status}", "cancelled")},${word("light-cancelled")},`,
     `IF(${refs.isOneOf("{status}", "split")},${word("light-split")},`,
     `IF(AND(ISNUMBER({due}),${refs.today}>INT(N({due}))),${word("light-overdue")},`,
@@ -92,7 +93,7 @@ function highlightRules(settings: BookSettings, word: (code: WordKey) => string)
     ...colour,
     bold: true,
   });
-  const isOpen = `AND({light}<>"",{light}<>${word("light-done")},{light}<>${word("light-done-late")},{light}<>${word("light-cancelled")},{light}<>${word("light-split")},{light}<>${word("light-undecided")})`;
+  const isOpen = `AND({light}<>"",{light}<>${word("light-done")},{light}<>${word("light-done-late")},{light}<>${word("light-done-undated")},{light}<>${word("light-cancelled")},{light}<>${word("light-split")},{light}<>${word("light-undecided")})`;
   return [
     light("light-overdue", colours.red),
     light("light-no-owner", colours.amber),
@@ -102,12 +103,14 @@ function highlightRules(settings: BookSettings, word: (code: WordKey) => string)
     light("light-on-track", colours.green),
     light("light-done", colours.green),
     light("light-done-late", colours.grey),
+    light("light-done-undated", colours.amber),
     light("light-cancelled", colours.grey),
     light("light-split", colours.grey),
     light("light-undecided", colours.grey),
     { field: "due", formula: `{light}=${word("light-overdue")}`, ...colours.red },
     { field: "due", formula: `AND(${isOpen},TRIM({due})="")`, ...colours.amber },
     { field: "owner", formula: `AND(${isOpen},TRIM({owner})="")`, ...colours.amber },
+    { field: "doneOn", formula: `{light}=${word("light-done-undated")}`, ...colours.amber },
     { field: "confirmedOn", formula: `{light}=${word("light-unconfirmed")}`, ...colours.purple },
     { field: "postponed", formula: `N({postponed})>=${settings.postponedLimit}`, ...colours.red },
     { field: "daysLate", formula: `N({daysLate})>0`, ...colours.red },

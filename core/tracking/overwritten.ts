@@ -2,7 +2,7 @@ import { type Problem, problem } from "../words/message.ts";
 import { isCellError } from "../workbook/cells.ts";
 import { formulaKey } from "../workbook/host.ts";
 import { type Snapshot, tableIn } from "../workbook/snapshot.ts";
-import { trackedTables } from "./with-tracking.ts";
+import { trackedTables } from "./live-columns.ts";
 
 /** Light cells in which a person typed over the formula: they are theirs, and said. */
 export function overwritten(snapshot: Snapshot): Problem[] {

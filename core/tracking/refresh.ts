@@ -1,53 +1,70 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
-import { Numbers } from "../register/numbers.ts";
 import type { Context } from "../run/command.ts";
-import type { Problem } from "../words/message.ts";
+import { type Message, type Problem, say } from "../words/message.ts";
 import { afterPatch } from "../workbook/after-patch.ts";
 import type { Change } from "../workbook/patch.ts";
-import type { Snapshot } from "../workbook/snapshot.ts";
+import { rowByKey, type Snapshot, tableIn } from "../workbook/snapshot.ts";
+import { asLevel } from "./escalation.ts";
 import { Escalations } from "./escalations.ts";
-import { closedParents } from "./parents.ts";
-import { upkeepOf } from "./upkeep.ts";
-import { trackedTables } from "./with-tracking.ts";
+import { type HistoryEvent, historyChanges } from "./history.ts";
+import { causeIn, tend, withHistory } from "./keep-track.ts";
+import { trackedTables } from "./live-columns.ts";
 
 export interface Refreshed {
   readonly changes: readonly Change[];
   /** The register with these changes. */
   readonly standing: Snapshot;
+  readonly report: readonly Message[];
   readonly problems: readonly Problem[];
   /** Rows that were typed by hand and got a number. */
   readonly numbered: number;
 }
 
+/** What a table remembers of its rows, to tell what a person changed. */
+const REMEMBERED = ["firstDue", "lastDue", "lastStatus", "lastOwner", "postponed"];
+
 /** What hand edits left to do in the tracked tables, and what resolutions close by it. */
-export function refreshed(snapshot: Snapshot, { today }: Context): Refreshed {
+export function refreshed(snapshot: Snapshot, context: Context): Refreshed {
   const present = trackedTables.filter((table) => snapshot.places.has(table));
-  const numbers = new Numbers(snapshot);
-  const upkeep = present.map((table) => ({ table, ...upkeepOf(snapshot, table, { today, numbers }) }));
-  const changes: Change[] = [
+  const tended = tend(snapshot, context);
+  const seen = present.filter((table) => (tended.rows.get(table) ?? []).length > 0);
+  const patch: Change[] = [
     ...present.map((table): Change => ({ kind: "table", table })),
-    ...upkeep.map(
-      ({ table, rows }): Change => ({
-        kind: "columns",
-        table,
-        fields: rows.length > 0 ? ["firstDue", "lastDue", "lastStatus", "postponed"] : [],
-      }),
-    ),
-    ...upkeep.map(({ table, rows }): Change => ({ kind: "rows", table, rows })),
-    { kind: "rows", table: "resolutions", rows: closedParents(snapshot, today) },
-    { kind: "state", entries: numbers.entries() },
+    ...seen.map((table): Change => ({ kind: "columns", table, fields: REMEMBERED })),
   ];
+  const kept = withHistory(snapshot, tended, { patch, report: [], problems: [] }, causeIn(context, { how: "sheet" }));
+  const unread = present.flatMap((id) => (tableIn(snapshot, id)?.problems ?? []).filter(({ code }) => code !== "date-as-text"));
   return {
-    changes,
-    standing: afterPatch(snapshot, changes),
-    problems: upkeep.flatMap((part) => part.problems),
-    numbered: upkeep.reduce((sum, part) => sum + part.numbered, 0),
+    changes: kept.patch,
+    standing: afterPatch(snapshot, kept.patch),
+    report: kept.report,
+    problems: [...unread, ...kept.problems],
+    numbered: tended.numbered,
   };
 }
 
-/** The levels that items have come to, and how often their owners were reminded. */
-export function escalated(standing: Snapshot, { today }: Context, calendar: WorkingCalendar, settings: BookSettings): Change[] {
-  const rows = new Escalations(standing, today, calendar, settings).rows();
-  return trackedTables.map((table): Change => ({ kind: "rows", table, rows: rows.get(table) ?? [] }));
+/** The levels that items have come to, each rise in their history, and how often their owners were reminded. */
+export function escalated(standing: Snapshot, context: Context, calendar: WorkingCalendar, settings: BookSettings): Change[] {
+  const found = new Escalations(standing, context.today, calendar, settings).rows();
+  const { on, by, how } = causeIn(context);
+  const level = (value: number | null): string => {
+    const known = asLevel(value);
+    return known === null ? "" : say(standing.language, `level-${known}`);
+  };
+  const rises = trackedTables.flatMap((table) =>
+    (found.get(table) ?? []).flatMap(({ key: item, values }): HistoryEvent[] => {
+      const before = rowByKey(standing, table, item)?.values;
+      const to = values.escalation;
+      if (!before || typeof to !== "number" || to <= Math.max(0, before.escalation ?? 0)) return [];
+      const reason = String(values.escalationReason ?? before.escalationReason);
+      return [
+        { item, on, event: "escalated", from: level(before.escalation), to: level(to), reason, approvedBy: "", by, how, meeting: "" },
+      ];
+    }),
+  );
+  return [
+    ...historyChanges(standing, rises),
+    ...trackedTables.map((table): Change => ({ kind: "rows", table, rows: found.get(table) ?? [] })),
+  ];
 }

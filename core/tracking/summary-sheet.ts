@@ -22,6 +22,7 @@ const COLUMNS: readonly { readonly heading: WordKey; readonly lights: readonly L
   { heading: "light-on-track", lights: ["onTrack"] },
   { heading: "light-done", lights: ["done"] },
   { heading: "light-done-late", lights: ["doneLate"] },
+  { heading: "light-done-undated", lights: ["doneUndated"] },
 ];
 
 const FIRST_ROW = 3;
@@ -169,14 +170,18 @@ function wordOf(light: Light, options: LiveOptions): string {
   return say(options.language, lightWords[light]);
 }
 
-/** Finished by their first date, of all that are open or finished. */
+/** Finished, of all that are open or finished. */
 function rateCell(row: number, own: readonly Counted[]): LayoutCell {
   const at = (index: number): string => `${columnLetters(FIRST_COLUMN + index)}${row + 1}`;
-  const [open, done, late] = [at(0), at(COLUMNS.length - 2), at(COLUMNS.length - 1)];
-  const finished = own.filter(({ light }) => light === "done" || light === "doneLate").length;
+  const closed = COLUMNS.flatMap(({ lights }, index) => (lights.every(isDone) ? [at(index)] : [])).join("+");
+  const finished = own.filter(({ light }) => isDone(light)).length;
   const all = own.filter(({ light }) => light !== "cancelled" && light !== "split" && light !== "undecided").length;
-  const formula = `IF(${open}+${done}+${late}=0,"",(${done}+${late})/(${open}+${done}+${late}))`;
+  const formula = `IF(${at(0)}+${closed}=0,"",(${closed})/(${at(0)}+${closed}))`;
   return { column: RATE_COLUMN, columns: 1, value: { formula, value: all === 0 ? "" : finished / all }, style: styles.percent };
+}
+
+function isDone(light: Light): boolean {
+  return light === "done" || light === "doneLate" || light === "doneUndated";
 }
 
 function totalRow(count: number, items: readonly Counted[], options: LiveOptions): LayoutRow {

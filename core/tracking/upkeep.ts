@@ -1,54 +1,69 @@
 import { type Day, toIso } from "../base/plain-date.ts";
 import type { Numbers } from "../register/numbers.ts";
-import { canFollow, showStatus } from "../resolution/status.ts";
 import type { Value } from "../tables/field.ts";
 import { tableOf } from "../tables/tables.ts";
-import type { Language } from "../words/language.ts";
 import { type Problem, problem } from "../words/message.ts";
 import type { RowChange } from "../workbook/patch.ts";
-import { cellOf, type Snapshot, type TableData, type TableRow, tableIn } from "../workbook/snapshot.ts";
+import { cellOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
+import { type Cause, eventsBetween, responsibleOf, type Seen } from "./events.ts";
+import { handEdits } from "./hand-edits.ts";
+import type { HistoryEvent, HistoryRow } from "./history.ts";
 import type { TrackedTable } from "./live-columns.ts";
 
 export interface Upkeep {
   readonly rows: readonly RowChange[];
+  /** What people did in the sheet since it was last looked at. */
+  readonly events: readonly HistoryEvent[];
   readonly problems: readonly Problem[];
   /** Rows that were typed by hand and got a number. */
   readonly numbered: number;
 }
 
 interface UpkeepOptions {
-  readonly today: Day;
+  readonly cause: Cause;
   readonly numbers: Numbers;
+  readonly histories: ReadonlyMap<string, readonly HistoryRow[]>;
 }
 
 /**
  * What hand edits left to do in a tracked table: rows without a number get one, dates typed as text
- * become dates, oddly spelled words those of the list, a due date that was overtyped counts as a
- * postponement without reason, and a status that cannot follow is reported.
+ * become dates, oddly spelled words those of the list, and what was changed is followed and remembered.
  */
 export function upkeepOf(snapshot: Snapshot, id: TrackedTable, options: UpkeepOptions): Upkeep {
   const table = tableIn(snapshot, id);
-  if (!table) return { rows: [], problems: [], numbered: 0 };
   const rows: RowChange[] = [];
-  const problems: Problem[] = table.problems.filter(({ code }) => code !== "date-as-text");
+  const events: HistoryEvent[] = [];
+  const problems: Problem[] = [];
   let numbered = 0;
-  for (const row of table.rows) {
-    const isSecond = row.key !== "" && table.byKey.get(row.key) !== row;
+  for (const row of table?.rows ?? []) {
+    const isSecond = row.key !== "" && table?.byKey.get(row.key) !== row;
     const isNew = row.key === "" || isSecond;
-    if (isNew && row.values.task === "") continue;
-    const values: Record<string, Value> = { ...plainly(id, row), ...followed(table, row, isNew, snapshot.language, problems) };
+    if (!table || (isNew && row.values.task === "")) continue;
+    const values: Record<string, Value> = plainly(id, row);
     let key = row.key;
     if (isNew) {
-      key = options.numbers.below(row.values.meeting || `X-${toIso(options.today)}`, id === "actions" ? "A" : "R");
-      values.no = key;
-      // What was typed and cannot be read is left for the person to correct.
-      if (row.values.status === "" && !("status" in row.raw)) Object.assign(values, { status: "assigned", lastStatus: "assigned" });
-      if (row.values.assignedOn === null && !("assignedOn" in row.raw)) values.assignedOn = options.today;
+      key = options.numbers.below(row.values.meeting || `X-${toIso(options.cause.on)}`, id === "actions" ? "A" : "R");
+      Object.assign(values, begun(row, key, options.cause.on));
       numbered++;
     }
+    const standing = { ...row, key, values: { ...row.values, ...values } } as TableRow<TrackedTable>;
+    const finishedOn = lastFinish(options.histories.get(key) ?? []);
+    const edits = handEdits(standing, { today: options.cause.on, language: snapshot.language, finishedOn });
+    Object.assign(values, edits.values);
+    problems.push(...edits.problems.map(({ severity, code, params, field }) => problem(severity, code, params, cellOf(table, row, field))));
+    events.push(...happened(standing, edits.values, { finishedOn, isNew }, options.cause, snapshot));
     if (Object.keys(values).length > 0) rows.push({ key, values, row: row.row });
   }
-  return { rows, problems, numbered };
+  return { rows, events, problems, numbered };
+}
+
+/** A row that somebody typed. What was typed and cannot be read is left for the person to correct. */
+function begun(row: TableRow<TrackedTable>, no: string, today: Day): Record<string, Value> {
+  return {
+    no,
+    ...(row.values.status === "" && !("status" in row.raw) ? { status: "assigned" } : {}),
+    ...(row.values.assignedOn === null && !("assignedOn" in row.raw) ? { assignedOn: today } : {}),
+  };
 }
 
 /** What could be read but live formulas cannot see: dates that stand as text, words spelled in another way. */
@@ -65,36 +80,37 @@ function plainly(id: TrackedTable, row: TableRow<TrackedTable>): Record<string, 
   );
 }
 
-/** Compares the due date and status with those last seen. */
-function followed(
-  table: TableData<TrackedTable>,
+function lastFinish(rows: readonly HistoryRow[]): Day | undefined {
+  return rows.filter(({ values }) => values.event === "done").at(-1)?.values.on ?? undefined;
+}
+
+/** Nobody knows the history of a row that is seen for the first time: it begins there. */
+function happened(
   row: TableRow<TrackedTable>,
-  isNew: boolean,
-  language: Language,
-  problems: Problem[],
-): Record<string, Value> {
+  seen: Readonly<Record<string, Value>>,
+  { finishedOn, isNew }: { readonly finishedOn: Day | undefined; readonly isNew: boolean },
+  cause: Cause,
+  snapshot: Snapshot,
+): HistoryEvent[] {
   const { values } = row;
-  const changed: Record<string, Value> = {};
-  if (values.due !== null && values.firstDue === null) changed.firstDue = values.lastDue ?? values.due;
-  if (values.due !== values.lastDue && values.due !== null) {
-    changed.lastDue = values.due;
-    if (!isNew && values.lastDue !== null && values.due > values.lastDue) {
-      changed.postponed = (values.postponed ?? 0) + 1;
-      if (values.reason === "")
-        problems.push(problem("warning", "due-overtyped", { item: row.key, due: toIso(values.due) }, cellOf(table, row, "due")));
-    }
-  }
-  if (values.status !== values.lastStatus && values.status !== "") {
-    if (values.lastStatus !== "" && !canFollow(values.lastStatus, values.status)) {
-      problems.push(
-        problem(
-          "error",
-          "status-impossible",
-          { item: row.key, before: showStatus(values.lastStatus, language), after: showStatus(values.status, language) },
-          cellOf(table, row, "status"),
-        ),
-      );
-    } else changed.lastStatus = values.status;
-  }
-  return changed;
+  if (isNew) return [assignment(row.key, values, cause)];
+  if (values.lastStatus === "") return [];
+  const after: Seen = { ...values, ...seen, status: String(seen.lastStatus ?? values.lastStatus) };
+  const before: Seen = {
+    ...values,
+    status: values.lastStatus,
+    due: values.lastDue,
+    owner: values.lastOwner,
+    department: "",
+    progress: values.lastProgress,
+    doneOn: finishedOn ?? after.doneOn,
+  };
+  return eventsBetween(row.key, before, after, cause, snapshot.language);
+}
+
+/** How an item begins. */
+export function assignment(item: string, values: Seen, cause: Cause): HistoryEvent {
+  const { by, how, meeting } = cause;
+  const on = values.assignedOn ?? cause.on;
+  return { item, on, event: "assigned", from: "", to: responsibleOf(values), reason: "", approvedBy: "", by, how, meeting };
 }

@@ -3,11 +3,9 @@ import type { Context } from "../run/command.ts";
 import { afterPatch } from "../workbook/after-patch.ts";
 import type { Change, Patch } from "../workbook/patch.ts";
 import { type Snapshot, tableIn } from "../workbook/snapshot.ts";
-import { liveColumns, type TrackedRow, type TrackedTable } from "./live-columns.ts";
+import { liveColumns, type TrackedRow, type TrackedTable, trackedTables } from "./live-columns.ts";
 import { liveId, liveSheet } from "./live-sheet.ts";
 import { summaryId, summarySheet } from "./summary-sheet.ts";
-
-export const trackedTables = ["resolutions", "actions"] as const satisfies readonly TrackedTable[];
 
 /** The documents to read for a patch that brings lights up to date. */
 export const trackingDocuments = [liveId, summaryId] as const;

@@ -6,7 +6,7 @@ import { Roster } from "../register/roster.ts";
 import type { Context } from "../run/command.ts";
 import { defineView } from "../run/view.ts";
 import type { Light } from "../tracking/light.ts";
-import { trackedTables } from "../tracking/with-tracking.ts";
+import { trackedTables } from "../tracking/live-columns.ts";
 import { type TrackedItem, trackedItems } from "./tracked-items.ts";
 
 /** A resolution that is tracked itself, or an action. */

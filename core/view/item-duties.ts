@@ -1,7 +1,7 @@
 import type { CellPlace } from "../base/place.ts";
 import type { Light } from "../tracking/light.ts";
+import { trackedTables } from "../tracking/live-columns.ts";
 import { liveId } from "../tracking/live-sheet.ts";
-import { trackedTables } from "../tracking/with-tracking.ts";
 import { message } from "../words/message.ts";
 import { formulaKey } from "../workbook/host.ts";
 import { cellOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";

@@ -4,6 +4,7 @@ import { commands } from "./en/commands.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { effects } from "./en/effects.ts";
+import { following } from "./en/following.ts";
 import { functions } from "./en/functions.ts";
 import { general } from "./en/general.ts";
 import { meeting } from "./en/meeting.ts";
@@ -28,6 +29,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...rules,
   ...documents,
   ...effects,
+  ...following,
   ...functions,
   ...balanceData,
 };

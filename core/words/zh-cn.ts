@@ -4,6 +4,7 @@ import { commands } from "./zh-cn/commands.ts";
 import { documents } from "./zh-cn/documents.ts";
 import { duties } from "./zh-cn/duties.ts";
 import { effects } from "./zh-cn/effects.ts";
+import { following } from "./zh-cn/following.ts";
 import { functions } from "./zh-cn/functions.ts";
 import { general } from "./zh-cn/general.ts";
 import { meeting } from "./zh-cn/meeting.ts";
@@ -27,6 +28,7 @@ export const zhCN = {
   ...rules,
   ...documents,
   ...effects,
+  ...following,
   ...functions,
   ...balanceData,
 } as const;

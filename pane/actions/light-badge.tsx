@@ -19,6 +19,7 @@ const signs: Readonly<Record<Light, readonly [typeof ClockRegular, tone: string]
   onTrack: [CheckmarkCircleRegular, "good"],
   done: [CheckmarkCircleRegular, "quiet"],
   doneLate: [CheckmarkCircleRegular, "quiet"],
+  doneUndated: [WarningRegular, "warning"],
   cancelled: [SubtractCircleRegular, "quiet"],
   split: [BranchRegular, "quiet"],
   undecided: [QuestionCircleRegular, "quiet"],

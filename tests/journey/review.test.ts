@@ -124,7 +124,7 @@ describe("a new date in the review", () => {
 describe("a date changed on both sides", () => {
   it("follows the register where only that changed", async () => {
     await planner.edit("actions", ASSIGNED, "due", serial("2026-12-01"));
-    expect(await problems()).toEqual([]);
+    expect(await problems()).toEqual(["warning due-overtyped E10"]);
     expect(minutes.said("review", row)).toMatchObject({ due: serial("2026-12-01") });
     expect((await planner.record()).outcome.edits).toBe(0);
   });
@@ -132,10 +132,10 @@ describe("a date changed on both sides", () => {
   it("waits for a person's word where both changed", async () => {
     await planner.edit("actions", ASSIGNED, "due", serial("2026-12-01"));
     type({ newDue: serial("2026-12-08"), reason: "缺模具" });
-    expect(await problems()).toEqual([`error both-changed ${at("newDue")}`]);
-    expect(await action()).toMatchObject({ due: "2026-12-01" });
+    expect(await problems()).toEqual([`error both-changed ${at("newDue")}`, "warning due-overtyped E10"]);
+    expect(await action()).toMatchObject({ due: "2026-12-01", postponed: 1 });
     expect(await problems({ confirm: `${ASSIGNED}.newDue` })).toEqual([]);
-    expect(await action()).toMatchObject({ due: "2026-12-08", postponed: 1 });
+    expect(await action()).toMatchObject({ due: "2026-12-08", postponed: 2 });
     expect((await planner.record()).outcome.edits).toBe(0);
   });
 

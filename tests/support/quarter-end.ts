@@ -66,7 +66,7 @@ export const resolutions = [
   // Kept its first date, 16 January: finished on the second date's other side it is late, postponed or not.
   "CX-2026-W02-1-R1 | done | 2026-01-30 | 2026-02-06 | 3 | 1 | doneLate | -",
   // Split into two actions, and closed by the last of them.
-  "CX-2026-W03-1-R1 | verified | 2026-01-30 | 2026-01-28 | 0 | 0 | done | -",
+  "CX-2026-W03-1-R1 | verified | 2026-01-30 | 2026-01-27 | 0 | 0 | done | -",
   // Reviewed by the six weekly meetings and the two ad hoc ones up to 13 March.
   "CX-2026-W04-1-R1 | done | 2026-03-13 | 2026-03-13 | 8 | 0 | done | -",
   "CX-2026-W06-1-R1 | done | 2026-02-13 | 2026-02-13 | 1 | 0 | done | -",
@@ -83,7 +83,7 @@ export const resolutions = [
 /** no | status | due | times carried | light */
 export const actions = [
   "CX-2026-W01-1-A1 | done | 2026-01-08 | 1 | doneLate",
-  "CX-2026-W03-1-A1 | verified | 2026-01-23 | 1 | done",
+  "CX-2026-W03-1-A1 | verified | 2026-01-23 | 1 | doneLate",
   "CX-2026-W03-1-A2 | verified | 2026-01-28 | 1 | done",
 ];
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type TableId, tableOf } from "../../core/tables/tables.ts";
 import { leaves } from "../../core/tracking/items.ts";
 import { daysLate, type Light, lightOf, lightWords } from "../../core/tracking/light.ts";
-import { trackedTables } from "../../core/tracking/with-tracking.ts";
+import { trackedTables } from "../../core/tracking/live-columns.ts";
 import type { Language } from "../../core/words/language.ts";
 import { nameIn } from "../../core/words/language.ts";
 import { say } from "../../core/words/message.ts";
@@ -258,11 +258,22 @@ async function countsOf(book: Book, today: number): Promise<Record<string, reado
     shown.map((name) => {
       const of = (...lights: Light[]): number => lights.reduce((sum, light) => sum + (counts[name]?.get(light) ?? 0), 0);
       const open = of("overdue", "noOwner", "noDate", "unconfirmed", "dueSoon", "onTrack");
-      const finished = of("done", "doneLate");
+      const finished = of("done", "doneLate", "doneUndated");
       const rate = open + finished === 0 ? "" : Math.round((finished / (open + finished)) * 1e6) / 1e6;
       return [
         name,
-        [open, of("overdue"), of("dueSoon"), of("unconfirmed"), of("noOwner", "noDate"), of("onTrack"), of("done"), of("doneLate"), rate],
+        [
+          open,
+          of("overdue"),
+          of("dueSoon"),
+          of("unconfirmed"),
+          of("noOwner", "noDate"),
+          of("onTrack"),
+          of("done"),
+          of("doneLate"),
+          of("doneUndated"),
+          rate,
+        ],
       ];
     }),
   );

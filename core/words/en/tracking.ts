@@ -3,6 +3,7 @@ import type { tracking as zhCN } from "../zh-cn/tracking.ts";
 export const tracking: Readonly<Record<keyof typeof zhCN, string>> = {
   "light-done": "Done",
   "light-done-late": "Done late",
+  "light-done-undated": "Done, no date",
   "light-cancelled": "Cancelled",
   "light-split": "Split",
   "light-undecided": "Undecided",

@@ -1,6 +1,7 @@
 export const tracking = {
   "light-done": "已完成",
   "light-done-late": "逾期完成",
+  "light-done-undated": "完成缺日期",
   "light-cancelled": "已取消",
   "light-split": "已分解",
   "light-undecided": "未决",
