@@ -109,6 +109,9 @@ export {
   type Survey,
   type Watch as HostWatch,
 } from "./workbook/host.ts";
+export { joinAreas } from "./workbook/join-areas.ts";
+export { originOf, type RowMove } from "./workbook/row-origin.ts";
 export type { LayoutCell, LayoutRow, SheetLayout } from "./workbook/sheet-layout.ts";
 export { tableIn } from "./workbook/snapshot.ts";
 export { notedLanguage, STATE_SHEET } from "./workbook/state.ts";
+export { textTooLong } from "./workbook/text-too-long.ts";

@@ -2,6 +2,7 @@ import { runBin } from "./processes.mjs";
 
 const checks = [
   { title: "Types of core", program: ["typescript", "tsc"], args: ["-p", "core"] },
+  { title: "Types of the script for Google Sheets", program: ["typescript", "tsc"], args: ["-p", "sheets-script"] },
   { title: "Types", program: ["typescript", "tsc"], args: ["-p", "."] },
   { title: "Lint and format", program: ["@biomejs/biome", "biome"], args: ["check", "--error-on-warnings", "."] },
   { title: "Unused files, exports and packages", program: ["knip", "knip"], args: [] },

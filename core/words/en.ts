@@ -12,6 +12,7 @@ import { problems } from "./en/problems.ts";
 import { reminders } from "./en/reminders.ts";
 import { reports } from "./en/reports.ts";
 import { rules } from "./en/rules.ts";
+import { sheetsHost } from "./en/sheets-host.ts";
 import { tracking } from "./en/tracking.ts";
 import type { zhCN } from "./zh-cn.ts";
 
@@ -32,4 +33,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...following,
   ...functions,
   ...balanceData,
+  ...sheetsHost,
 };

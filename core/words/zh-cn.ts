@@ -12,6 +12,7 @@ import { problems } from "./zh-cn/problems.ts";
 import { reminders } from "./zh-cn/reminders.ts";
 import { reports } from "./zh-cn/reports.ts";
 import { rules } from "./zh-cn/rules.ts";
+import { sheetsHost } from "./zh-cn/sheets-host.ts";
 import { tracking } from "./zh-cn/tracking.ts";
 
 /** Everything Concord says, in Chinese. `{name}` is filled in; `{n|一|多}` chooses by number. */
@@ -31,4 +32,5 @@ export const zhCN = {
   ...following,
   ...functions,
   ...balanceData,
+  ...sheetsHost,
 } as const;

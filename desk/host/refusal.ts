@@ -1,15 +1,12 @@
-import { type Edit, type Receipt, valueIn } from "../../core/index.ts";
+import { type Edit, type Receipt, textTooLong } from "../../core/index.ts";
 import { cellsOf } from "../workbook/cells-of.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { cellRef, overlaps } from "../xlsx/references.ts";
+import { overlaps } from "../xlsx/references.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { inputsOf } from "./edits/inputs-of.ts";
 import type { SheetAhead } from "./sheet-ahead.ts";
 
 type Refusal = NonNullable<Receipt["refused"]>;
-
-/** What a cell of the xlsx format holds at the most, in UTF-16 units. */
-const MAX_TEXT = 32_767;
 
 /** Why Excel, or the file format, would not take an edit; nothing where it would. */
 export function refusalOf(
@@ -17,23 +14,13 @@ export function refusalOf(
   sheet: SheetAhead,
   edit: Exclude<Edit, { kind: "addSheet" | "removeName" }>,
 ): Refusal | undefined {
-  if (edit.kind === "cells") {
-    const cell = tooLong(edit);
-    if (cell) return { code: "text-too-long", params: { sheet: edit.sheet, cell } };
-  }
+  const tooLong = textTooLong([edit]);
+  if (tooLong) return tooLong;
   if (edit.kind === "table" && clashes(workbook, edit)) {
     return { code: "table-clash", params: { sheet: edit.sheet, table: edit.name } };
   }
   if (edit.kind !== "name" && sheet.isProtected && isBarred(sheet, edit)) {
     return { code: "sheet-protected", params: { sheet: edit.sheet } };
-  }
-  return undefined;
-}
-
-function tooLong(edit: EditOf<"cells">): string | undefined {
-  for (const { row, column, input } of inputsOf(edit)) {
-    const value = valueIn(input);
-    if (typeof value === "string" && value.length > MAX_TEXT) return cellRef(row, column);
   }
   return undefined;
 }

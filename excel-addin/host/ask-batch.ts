@@ -1,9 +1,7 @@
-import type { Area, Edit } from "../../core/index.ts";
+import { type Area, type Edit, joinAreas, originOf, type RowMove } from "../../core/index.ts";
 import type { EditOf } from "./edits/edit-of.ts";
 import { askExpected, type Expectation } from "./expectations.ts";
-import { joinAreas } from "./join-areas.ts";
 import type { Memory } from "./memory.ts";
-import { originOf, type RowMove } from "./origin-of.ts";
 import { addressOf, rangeAt } from "./references.ts";
 
 /** Everything that judging a batch needs, loaded by one `sync`. Members of a sheet that is not there are null objects. */

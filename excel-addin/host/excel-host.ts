@@ -8,13 +8,13 @@ import {
   type Receipt,
   type SheetCells,
   type Survey,
+  textTooLong,
 } from "../../core/index.ts";
 import { checkBatch } from "./check.ts";
 import { Memory } from "./memory.ts";
 import { CELLS_AT_ONCE, readSheets } from "./read-sheets.ts";
 import { ExcelRefused, reading, refusalOf } from "./refusal.ts";
 import { surveyWorkbook } from "./survey.ts";
-import { textTooLong } from "./text-too-long.ts";
 import { Writer } from "./writer.ts";
 
 /**

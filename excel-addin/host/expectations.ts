@@ -1,7 +1,6 @@
-import type { CellPlace, CellValue, Edit } from "../../core/index.ts";
+import { type CellPlace, type CellValue, type Edit, originOf, type RowMove } from "../../core/index.ts";
 import { cellValue, formulaOf, holds, VALUES, written } from "./cell-values.ts";
 import type { EditOf } from "./edits/edit-of.ts";
-import { originOf, type RowMove } from "./origin-of.ts";
 import { addressOf, rangeAt } from "./references.ts";
 
 /** Rows that a `cells` edit has expectations of and that stand together before the batch. */

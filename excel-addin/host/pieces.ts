@@ -1,5 +1,4 @@
-import { type CellInput, type Edit, formulaIn } from "../../core/index.ts";
-import { joinAreas } from "./join-areas.ts";
+import { type CellInput, type Edit, formulaIn, joinAreas } from "../../core/index.ts";
 
 /** Bytes of a cell in a request, and in the answer that reads it back, apart from its text. */
 const CELL = 32;

@@ -1,5 +1,4 @@
-import type { Area, LineStyle, Style } from "../../../core/index.ts";
-import { joinAreas } from "../join-areas.ts";
+import { type Area, joinAreas, type LineStyle, type Style } from "../../../core/index.ts";
 import { addressOf, rangeAt } from "../references.ts";
 import type { EditOf } from "./edit-of.ts";
 

@@ -79,6 +79,13 @@ export class Realm {
 
 /** The script as Google's editor takes it. @throws SyntaxError for a module, and for syntax younger than ES2021 */
 export function compile(code: string, filename: string): Script {
+  const known = compiled.get(code);
+  if (known) return known;
   parse(code, { ecmaVersion: 2021, sourceType: "script" });
-  return new Script(code, { filename });
+  const script = new Script(code, { filename });
+  compiled.set(code, script);
+  return script;
 }
+
+/** A script is large, and many tests run the same one. */
+const compiled = new Map<string, Script>();

@@ -1,6 +1,6 @@
-import type { EditOf } from "./edits/edit-of.ts";
+import type { Edit } from "./edits.ts";
 
-export type RowMove = Pick<EditOf<"insertRows" | "deleteRows">, "kind" | "row" | "count">;
+export type RowMove = Pick<Extract<Edit, { kind: "insertRows" | "deleteRows" }>, "kind" | "row" | "count">;
 
 /** Where a row stood before these moves, the latest of which comes first; nothing for an inserted row. */
 export function originOf(moves: readonly RowMove[], row: number): number | undefined {

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/index.ts";
+import type { Area } from "./cells.ts";
 
 /** The same cells in fewer areas: neighbours that make a rectangle become one, so that they are one call. */
 export function joinAreas(areas: readonly Area[]): Area[] {

@@ -1,10 +1,13 @@
-import { cellAddress, type Edit, valueIn } from "../../core/index.ts";
-import type { Refusal } from "./refusal.ts";
+import { cellAddress } from "../base/place.ts";
+import { valueIn } from "./cells.ts";
+import type { Edit } from "./edits.ts";
+import type { Receipt } from "./host.ts";
 
-/** What a cell holds at the most, in UTF-16 units; Excel answers a longer text with a bare InvalidArgument. */
+/** What a cell of a workbook holds at the most, in UTF-16 units: Excel's limit, so that no file is refused later. */
 const MAX_TEXT = 32_767;
 
-export function textTooLong(edits: readonly Edit[]): Refusal | undefined {
+/** The refusal of a batch that writes a longer text than a cell holds. */
+export function textTooLong(edits: readonly Edit[]): Receipt["refused"] {
   for (const edit of edits) {
     if (edit.kind !== "cells") continue;
     for (const [down, line] of edit.values.entries()) {

@@ -1,0 +1,62 @@
+/// <reference types="google-apps-script" />
+import { dayOf } from "../../core/index.ts";
+
+const DAY = 86_400_000;
+/** The serial of 1970-01-01, from which instants and core's days are counted; Sheets counts true days from 1899-12-30. */
+const EPOCH = 25_569;
+/** Before this, zones kept odd times; a time of day without a date is of 1899-12-30. */
+const ODD_TIMES = 0;
+
+/**
+ * Turns the dates that Sheets gives a script into the serial numbers that the cells hold, in the
+ * spreadsheet's own zone, whatever the script's. Only `Utilities.formatDate` knows zones, and each
+ * question costs: within a month whose ends are as far from UTC, one distance holds for every date, so
+ * a year of dates costs some thirteen questions, however many rows there are.
+ */
+export class DayNumbers {
+  private readonly distances = new Map<number, number>();
+  private readonly asked = new Map<number, number>();
+
+  constructor(private readonly zone: string) {}
+
+  serialOf(date: GoogleAppsScript.Base.Date): number {
+    const instant = date.getTime();
+    if (instant < ODD_TIMES) return this.ask(date);
+    const month = monthOf(instant);
+    const [first, last] = [this.distanceAt(month), this.distanceAt(month + 1)];
+    return first === last ? EPOCH + (instant + first) / DAY : this.ask(date);
+  }
+
+  /** Milliseconds ahead of UTC at the beginning of a month. */
+  private distanceAt(month: number): number {
+    const known = this.distances.get(month);
+    if (known !== undefined) return known;
+    const begins = Date.UTC(1970, month, 1);
+    const distance = Math.round((this.ask(new Date(begins)) - EPOCH) * DAY) - begins;
+    this.distances.set(month, distance);
+    return distance;
+  }
+
+  private ask(date: GoogleAppsScript.Base.Date): number {
+    const instant = date.getTime();
+    const known = this.asked.get(instant);
+    if (known !== undefined) return known;
+    const serial = serialIn(Utilities.formatDate(date, this.zone, "yyyy-MM-dd HH:mm:ss.SSS"));
+    this.asked.set(instant, serial);
+    return serial;
+  }
+}
+
+/** Months since January 1970, by UTC. */
+function monthOf(instant: number): number {
+  const date = new Date(instant);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+function serialIn(text: string): number {
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = text.split(/\D/).map(Number);
+  const whole = dayOf(year, month, day);
+  if (whole === null) throw new Error(`Google shows no day: ${text}`);
+  const time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
+  return ((whole + EPOCH) * DAY + time) / DAY;
+}

@@ -1,0 +1,33 @@
+import { type Area, joinAreas } from "../../../core/index.ts";
+import { type KnownSheet, type Range, rangeOf } from "../sheets-at-hand.ts";
+
+/** Merges of one row each, below one another and as wide, are one call. */
+export function merge(known: KnownSheet, areas: readonly Area[]): void {
+  const real = areas.filter(({ rows, columns }) => rows * columns > 1);
+  const byWidth = new Map<string, Area[]>();
+  const others: Area[] = [];
+  for (const area of real) {
+    const key = `${area.column} ${area.columns}`;
+    if (area.rows === 1) byWidth.set(key, [...(byWidth.get(key) ?? []), area]);
+    else others.push(area);
+  }
+  for (const group of byWidth.values()) {
+    for (const block of joinAreas(group)) attempt(known, block, (range) => (block.rows === 1 ? range.merge() : range.mergeAcross()));
+  }
+  for (const area of others) attempt(known, area, (range) => range.merge());
+}
+
+function attempt(known: KnownSheet, area: Area, make: (range: Range) => unknown): void {
+  const range = rangeOf(known, area);
+  if (!known.isNew) takeApart(range);
+  make(range);
+}
+
+/** Sheets refuses to merge over a part of another merge, or to take a part of one apart: that one goes as a whole. */
+function takeApart(range: Range): void {
+  try {
+    range.breakApart();
+  } catch {
+    for (const merged of range.getMergedRanges()) merged.breakApart();
+  }
+}

@@ -1,0 +1,88 @@
+/// <reference types="google-apps-script" />
+import { cellAddress, type Edit, fromSerial, type Highlight, joinAreas, MARK, type Validation } from "../../../core/index.ts";
+import { type KnownSheet, rangeOf, type SheetsAtHand, within } from "../sheets-at-hand.ts";
+
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** The rules made by one batch, so that the same rule is built once. */
+export class Validations {
+  private readonly built = new Map<string, Rule>();
+
+  constructor(private readonly at: SheetsAtHand) {}
+
+  /** Rows that the sheet does not have yet take their rule from the row above when they are added. */
+  lay(known: KnownSheet, { validations }: Extract<Edit, { kind: "validate" }>): void {
+    for (const validation of validations) {
+      for (const area of joinAreas(validation.areas)) {
+        const there = within(known, area);
+        if (there) rangeOf(known, there).setDataValidation(this.ruleFor(validation, there));
+      }
+    }
+  }
+
+  private ruleFor(validation: Validation, { row, column }: { readonly row: number; readonly column: number }): Rule {
+    const { rule, title, message } = validation;
+    const cell = rule.type === "number" && rule.whole ? cellAddress(row, column) : "";
+    const key = JSON.stringify([rule, title, message, cell]);
+    const known = this.built.get(key);
+    if (known) return known;
+    const builder = SpreadsheetApp.newDataValidation();
+    this.require(builder, rule, cell);
+    if (!("suggest" in rule && rule.suggest)) builder.setAllowInvalid(false);
+    // The title says which field it is: Sheets shows one text.
+    if (message !== "") builder.setHelpText(`${title}: ${message}`);
+    const built = builder.build();
+    this.built.set(key, built);
+    return built;
+  }
+
+  private require(builder: GoogleAppsScript.Spreadsheet.DataValidationBuilder, rule: Validation["rule"], cell: string): void {
+    switch (rule.type) {
+      case "list":
+        builder.requireValueInList([...rule.values], true);
+        return;
+      case "listFrom": {
+        const source = this.at.get(rule.sheet);
+        const area = within(source, rule.area) ?? { ...rule.area, row: 0, rows: 1 };
+        builder.requireValueInRange(rangeOf(source, area), true);
+        return;
+      }
+      case "date":
+        builder.requireDateBetween(noonOf(rule.from), noonOf(rule.to));
+        return;
+      case "number":
+        if (rule.whole)
+          builder.requireFormulaSatisfied(`=AND(ISNUMBER(${cell}),${cell}=INT(${cell}),${cell}>=${rule.from},${cell}<=${rule.to})`);
+        else builder.requireNumberBetween(rule.from, rule.to);
+    }
+  }
+}
+
+/** Noon by UTC is the same day from one end of the world almost to the other. */
+function noonOf(serial: number): GoogleAppsScript.Base.Date {
+  return new Date(((fromSerial(serial, 1900) ?? 0) + 0.5) * 86_400_000);
+}
+
+/**
+ * Ours go and come again, in front of a person's own: rows that people drag about break a rule's
+ * ranges to pieces, and this makes them whole.
+ */
+export function highlight(known: KnownSheet, { highlights }: Extract<Edit, { kind: "highlight" }>): void {
+  const { sheet, isNew } = known;
+  const theirs = isNew ? [] : sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+  sheet.setConditionalFormatRules([...highlights.map((each) => ruleOf(known, each)), ...theirs]);
+}
+
+function isOurs(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean {
+  const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
+  return typeof formula === "string" && formula.includes(MARK);
+}
+
+function ruleOf(known: KnownSheet, { areas, formula, style }: Highlight): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const ranges = areas.flatMap((area) => within(known, area) ?? []).map((area) => rangeOf(known, area));
+  const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=${formula}`).setRanges(ranges);
+  if (style.fill) builder.setBackground(`#${style.fill.toLowerCase()}`);
+  if (style.color !== undefined) builder.setFontColor(`#${style.color.toLowerCase()}`);
+  if (style.bold !== undefined) builder.setBold(style.bold);
+  return builder.build();
+}

@@ -1,0 +1,44 @@
+import type { Edit } from "../../../core/index.ts";
+import type { KnownSheet } from "../sheets-at-hand.ts";
+
+type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
+
+/** A digit of the default font is 7 pixels wide, and a column has 5 pixels more. */
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_OF_EDGES = 5;
+const PIXELS_PER_POINT = 4 / 3;
+
+export function setWidths({ sheet }: KnownSheet, { column, widths }: EditOf<"widths">): void {
+  for (const { first, count, value } of runs(widths)) {
+    sheet.setColumnWidths(column + first + 1, count, Math.round(value * PIXELS_PER_CHARACTER + PIXELS_OF_EDGES));
+  }
+}
+
+/** No height means as high as its text, which is what a new row is. */
+export function setHeights({ sheet, isNew }: KnownSheet, { row, heights }: EditOf<"heights">): void {
+  for (const { first, count, value } of runs(heights)) {
+    if (value > 0) sheet.setRowHeights(row + first + 1, count, Math.round(value * PIXELS_PER_POINT));
+    else if (!isNew) sheet.autoResizeRows(row + first + 1, count);
+  }
+}
+
+export function hideColumns({ sheet }: KnownSheet, { column, count, hidden }: EditOf<"hideColumns">): void {
+  if (hidden) sheet.hideColumns(column + 1, count);
+  else sheet.showColumns(column + 1, count);
+}
+
+export function freeze({ sheet, isNew }: KnownSheet, { rows, columns }: EditOf<"freeze">): void {
+  if (rows > 0 || !isNew) sheet.setFrozenRows(rows);
+  if (columns > 0 || !isNew) sheet.setFrozenColumns(columns);
+}
+
+/** Neighbours of one size, so that they are one call. */
+function runs(values: readonly number[]): { first: number; count: number; value: number }[] {
+  const found: { first: number; count: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = found.at(-1);
+    if (last?.value === value) last.count++;
+    else found.push({ first: index, count: 1, value });
+  });
+  return found;
+}

@@ -1,0 +1,95 @@
+/// <reference types="google-apps-script" />
+import type { Area } from "../../core/index.ts";
+
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type Range = GoogleAppsScript.Spreadsheet.Range;
+export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A sheet with what is known of it without asking Google again. */
+export interface KnownSheet {
+  readonly name: string;
+  readonly sheet: Sheet;
+  /** Made by the batch at hand: its cells, looks and rules are plain. */
+  readonly isNew: boolean;
+  /** How many rows and columns it has, filled or not, once that was asked. */
+  grid?: { rows: number; columns: number };
+}
+
+/** What a new sheet has. */
+const NEW_GRID = { rows: 1000, columns: 26 };
+
+/** The sheets of the spreadsheet in order, each asked for its name once. */
+export class SheetsAtHand {
+  private known: KnownSheet[] | undefined;
+
+  constructor(readonly spreadsheet: Spreadsheet) {}
+
+  /** Asks anew when somebody wants to know next. */
+  forget(): void {
+    this.known = undefined;
+  }
+
+  all(): readonly KnownSheet[] {
+    this.known ??= this.spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), sheet, isNew: false }));
+    return this.known;
+  }
+
+  find(name: string): KnownSheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.all().find((each) => each.name.toLowerCase() === wanted);
+  }
+
+  /** @throws where a batch that was let through names a sheet that is gone since */
+  get(name: string): KnownSheet {
+    const found = this.find(name);
+    if (!found) throw new Error(`There is no sheet ${name}.`);
+    return found;
+  }
+
+  /** Adds a sheet at the end, or behind another. */
+  add(name: string, after: string | undefined): KnownSheet {
+    const sheets = [...this.all()];
+    const before = after === undefined ? undefined : this.find(after);
+    const index = before ? sheets.indexOf(before) + 1 : sheets.length;
+    const added: KnownSheet = { name, sheet: this.spreadsheet.insertSheet(name, index), isNew: true, grid: { ...NEW_GRID } };
+    sheets.splice(index, 0, added);
+    this.known = sheets;
+    return added;
+  }
+
+  remove(name: string): void {
+    const gone = this.get(name);
+    this.spreadsheet.deleteSheet(gone.sheet);
+    this.known = this.all().filter((each) => each !== gone);
+  }
+}
+
+export function gridOf(known: KnownSheet): { rows: number; columns: number } {
+  known.grid ??= { rows: known.sheet.getMaxRows(), columns: known.sheet.getMaxColumns() };
+  return known.grid;
+}
+
+/** Adds rows and columns at the ends of a sheet that is too small for some cells. */
+export function makeRoom(known: KnownSheet, rows: number, columns: number): void {
+  const grid = gridOf(known);
+  if (rows > grid.rows) {
+    known.sheet.insertRowsAfter(grid.rows, rows - grid.rows);
+    grid.rows = rows;
+  }
+  if (columns > grid.columns) {
+    known.sheet.insertColumnsAfter(grid.columns, columns - grid.columns);
+    grid.columns = columns;
+  }
+}
+
+export function rangeOf({ sheet }: Pick<KnownSheet, "sheet">, { row, column, rows, columns }: Area): Range {
+  return sheet.getRange(row + 1, column + 1, rows, columns);
+}
+
+/** The part of an area that the sheet has; nothing where it has none of it. */
+export function within(known: KnownSheet, area: Area): Area | undefined {
+  const grid = gridOf(known);
+  const rows = Math.min(area.rows, grid.rows - area.row);
+  const columns = Math.min(area.columns, grid.columns - area.column);
+  return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
+}

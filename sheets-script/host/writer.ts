@@ -1,0 +1,190 @@
+/// <reference types="google-apps-script" />
+import type { Area, Edit, HostWatch, Receipt } from "../../core/index.ts";
+import type { Before } from "./before.ts";
+import { format } from "./edits/format.ts";
+import { merge } from "./edits/merge.ts";
+import { protect } from "./edits/protect.ts";
+import { highlight, Validations } from "./edits/rules.ts";
+import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
+import { phasesOf, type Work } from "./phases.ts";
+import { refusalOf, TIME_UP } from "./refusal.ts";
+import { gridOf, makeRoom, rangeOf, type SheetsAtHand } from "./sheets-at-hand.ts";
+import { CellWriter } from "./write-cells.ts";
+
+type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
+type Other = Extract<Work, { kind: "other" }>["edit"];
+
+/** Why the writer stops between two pieces of its work. */
+class Stopped extends Error {
+  constructor(readonly receipt: Omit<Receipt, "applied" | "stale">) {
+    super("stopped");
+  }
+}
+
+/** Makes a batch of edits, a call for as many of them as it can. */
+export class Writer {
+  private readonly done = new Set<Edit>();
+  private readonly cells: CellWriter;
+  private readonly validations: Validations;
+
+  /** @param isTimeUp Google ends a run after six minutes; before that it is better to stop between two pieces */
+  constructor(
+    private readonly at: SheetsAtHand,
+    before: Before,
+    private readonly isTimeUp: () => boolean,
+  ) {
+    this.cells = new CellWriter(before);
+    this.validations = new Validations(at);
+  }
+
+  write(edits: readonly Edit[], watch?: HostWatch): Receipt {
+    const front = edits.some(({ kind }) => kind === "addSheet") ? this.at.spreadsheet.getActiveSheet() : undefined;
+    try {
+      for (const { added, looks, rest, last } of phasesOf(edits)) {
+        for (const edit of added) this.piece(edits, [edit], watch, () => this.addSheet(edit));
+        for (const [sheet, room] of roomFor([...looks.values()].flat(), rest)) this.makeRoom(sheet, room);
+        for (const [sheet, formats] of looks) this.piece(edits, formats, watch, () => format(this.at.get(sheet), formats));
+        for (const work of rest) {
+          if (work.kind === "write") this.piece(edits, work.edits, watch, () => this.cells.write(this.at.get(work.sheet), work.edits));
+          else this.piece(edits, [work.edit], watch, () => this.make(work.edit, edits));
+        }
+        if (last) this.piece(edits, [last], watch, () => this.move(last));
+      }
+      this.putInFront(front);
+      return { applied: edits.length, stale: [] };
+    } catch (error) {
+      const why = error instanceof Stopped ? error.receipt : { refused: refusalOf(error) };
+      const { done } = this;
+      const first = edits.findIndex((edit) => !done.has(edit));
+      return { applied: first < 0 ? edits.length : first, stale: [], ...why };
+    }
+  }
+
+  /** Between two pieces the person may call the work off, and it ends in time. */
+  private piece(all: readonly Edit[], edits: readonly Edit[], watch: HostWatch | undefined, make: () => void): void {
+    if (watch?.isCancelled) throw new Stopped({ cancelled: this.done.size === 0 ? "before" : "midway" });
+    if (this.isTimeUp()) throw new Stopped({ refused: TIME_UP });
+    make();
+    for (const edit of edits) this.done.add(edit);
+    watch?.step(this.done.size, all.length);
+  }
+
+  private addSheet({ sheet: name, after, visibility, tab, gridlines }: EditOf<"addSheet">): void {
+    if (this.at.find(name)) return;
+    const { sheet } = this.at.add(name, after);
+    if (tab !== undefined) sheet.setTabColor(`#${tab.toLowerCase()}`);
+    if (!gridlines) sheet.setHiddenGridlines(true);
+    if (visibility !== "visible") sheet.hideSheet();
+  }
+
+  /** A new sheet comes to the front; the one the person looks at comes back. */
+  private putInFront(front: GoogleAppsScript.Spreadsheet.Sheet | undefined): void {
+    if (front && this.at.all().some(({ sheet, isNew }) => isNew && sheet !== front)) this.at.spreadsheet.setActiveSheet(front);
+  }
+
+  private makeRoom(sheet: string, { rows, columns }: Room): void {
+    const known = this.at.get(sheet);
+    makeRoom(known, rows, columns);
+  }
+
+  private make(edit: Other, all: readonly Edit[]): void {
+    switch (edit.kind) {
+      case "name":
+        this.at.spreadsheet.setNamedRange(edit.name, rangeOf(this.at.get(edit.at.sheet), { ...edit.at, rows: 1, columns: 1 }));
+        return;
+      case "removeName":
+        return this.removeName(edit);
+      case "merge":
+        return merge(this.at.get(edit.sheet), edit.areas);
+      case "widths":
+        return setWidths(this.at.get(edit.sheet), edit);
+      case "heights":
+        return setHeights(this.at.get(edit.sheet), edit);
+      case "hideColumns":
+        return hideColumns(this.at.get(edit.sheet), edit);
+      case "freeze":
+        return freeze(this.at.get(edit.sheet), edit);
+      case "validate":
+        return this.validations.lay(this.at.get(edit.sheet), edit);
+      case "highlight":
+        return highlight(this.at.get(edit.sheet), edit);
+      case "protect":
+        return protect(this.at.get(edit.sheet), edit.protect, unlockedBy(all, edit));
+      case "table":
+        return this.putFilter(edit);
+      case "page":
+        // A script cannot set up pages here: the print dialog does, and the manual says how.
+        return;
+    }
+  }
+
+  private removeName({ name }: EditOf<"removeName">): void {
+    const wanted = name.toLowerCase();
+    for (const named of this.at.spreadsheet.getNamedRanges()) if (named.getName().toLowerCase() === wanted) named.remove();
+  }
+
+  /** A filter from the headings to the sheet's end, so that it need not grow. One that is there is a person's. */
+  private putFilter({ sheet: name, area }: EditOf<"table">): void {
+    const known = this.at.get(name);
+    if (!known.isNew && known.sheet.getFilter()) return;
+    rangeOf(known, { ...area, rows: gridOf(known).rows - area.row }).createFilter();
+  }
+
+  private move(edit: EditOf<"insertRows" | "deleteRows" | "removeSheet">): void {
+    if (edit.kind === "removeSheet") return this.at.remove(edit.sheet);
+    const known = this.at.get(edit.sheet);
+    const { row, count } = edit;
+    const grid = gridOf(known);
+    if (edit.kind === "insertRows") {
+      // New rows look like the row that they are put after.
+      if (row > grid.rows) makeRoom(known, row, 0);
+      if (row === 0) known.sheet.insertRowsBefore(1, count);
+      else known.sheet.insertRowsAfter(row, count);
+      grid.rows += count;
+    } else {
+      const rows = Math.min(count, grid.rows - row);
+      if (rows > 0) known.sheet.deleteRows(row + 1, rows);
+      grid.rows -= Math.max(0, rows);
+    }
+    this.cells.noteMove(known, edit);
+  }
+}
+
+interface Room {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How large each sheet has to be for what a phase does to it. Rules and filters take the sheet as it is. */
+function roomFor(looks: readonly EditOf<"format">[], rest: readonly Work[]): ReadonlyMap<string, Room> {
+  const rooms = new Map<string, Room>();
+  const need = (sheet: string, { row, column, rows, columns }: Area): void => {
+    const room = rooms.get(sheet) ?? { rows: 0, columns: 0 };
+    rooms.set(sheet, { rows: Math.max(room.rows, row + rows), columns: Math.max(room.columns, column + columns) });
+  };
+  for (const { sheet, areas } of looks) for (const area of areas) need(sheet, area);
+  for (const work of rest) {
+    if (work.kind === "write") {
+      for (const { row, column, values } of work.edits)
+        need(work.sheet, { row, column, rows: values.length, columns: Math.max(0, ...values.map((line) => line.length)) });
+      continue;
+    }
+    const { edit } = work;
+    if (edit.kind === "merge") for (const area of edit.areas) need(edit.sheet, area);
+    if (edit.kind === "widths") need(edit.sheet, { row: 0, column: edit.column, rows: 1, columns: edit.widths.length });
+    if (edit.kind === "heights") need(edit.sheet, { row: edit.row, column: 0, rows: edit.heights.length, columns: 1 });
+    if (edit.kind === "hideColumns") need(edit.sheet, { row: 0, column: edit.column, rows: 1, columns: edit.count });
+    if (edit.kind === "name") need(edit.at.sheet, { ...edit.at, rows: 1, columns: 1 });
+    if (edit.kind === "table") need(edit.sheet, edit.area);
+    // One row more than is frozen has to move.
+    if (edit.kind === "freeze") need(edit.sheet, { row: 0, column: 0, rows: edit.rows + 1, columns: edit.columns + 1 });
+  }
+  return rooms;
+}
+
+/** The cells of a sheet that this batch unlocks before it protects it: Sheets has no locked cells, only free ones. */
+function unlockedBy(all: readonly Edit[], edit: EditOf<"protect">): Area[] {
+  return all
+    .slice(0, all.indexOf(edit))
+    .flatMap((each) => (each.kind === "format" && each.sheet === edit.sheet && each.style.locked === false ? each.areas : []));
+}
