@@ -43,6 +43,7 @@ export { type Mail, mailFile } from "./files/mail-file.ts";
 export { fileName, type OutFile, plainBytes, wordFile } from "./files/out-file.ts";
 export type { Recipient } from "./files/person-address.ts";
 export { shownText } from "./files/shown-text.ts";
+export { offsetOf } from "./files/time-zone.ts";
 export { utf8 } from "./files/utf8.ts";
 export { type Fault, isFault, sayFault } from "./functions/fault.ts";
 export { type Argument, argumentKinds, type Parameter } from "./functions/parameter.ts";

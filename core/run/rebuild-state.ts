@@ -14,7 +14,10 @@ export const SHEET_NAME = "concord_sheet_";
  */
 export function rebuildState(state: State, survey: Survey): void {
   const names = new Set(survey.sheets.map(({ name }) => name));
+  const known = new Set([...state.entries("made")].map(([, name]) => name));
   for (const sheet of survey.sheets) {
+    // Looking at a sheet may cost a host a question: one that is known need not be looked at.
+    if (known.has(sheet.name)) continue;
     const first = sheet.head[0]?.[0];
     if (first === null || first === undefined || isCellError(first)) continue;
     const marker = DOCUMENT_MARKER.exec(String(first));
@@ -27,9 +30,9 @@ export function rebuildState(state: State, survey: Survey): void {
     state.set("look", id, "1");
     state.set("document", id, JSON.stringify({ date: marker[3] }));
   }
-  for (const { name, sheet } of survey.names) {
-    if (!name.startsWith(SHEET_NAME)) continue;
-    const id = name.slice(SHEET_NAME.length);
-    if (!names.has(state.get("made", id) ?? "")) state.set("made", id, sheet);
+  for (const named of survey.names) {
+    if (!named.name.startsWith(SHEET_NAME)) continue;
+    const id = named.name.slice(SHEET_NAME.length);
+    if (!names.has(state.get("made", id) ?? "")) state.set("made", id, named.sheet);
   }
 }

@@ -40,7 +40,8 @@ export interface RememberedTable {
  */
 export function locateTables(survey: Survey, state: State): ReadonlyMap<TableId, Place> {
   const places = new Map<TableId, Place>();
-  const taken = new Set<string>();
+  // Sheets that are known to be something else need not be looked at, which may cost a host a question each.
+  const taken = new Set([...state.entries("made")].filter(([id]) => !tableIds.some((table) => table === id)).map(([, sheet]) => sheet));
   // A surer sign of any table comes before a weaker one of another: a sheet named 待办 may have a column 决议.
   for (const locate of [locateNative, locateByName, locateByTitle, locateRenamedSheet]) {
     for (const id of tableIds) {
@@ -60,7 +61,7 @@ interface Search {
   readonly remembered: RememberedTable | undefined;
   /** The sheet that Concord made for the table. */
   readonly made: string | undefined;
-  /** Sheets that hold another table. */
+  /** Sheets that hold another table, or a document. */
   readonly taken: ReadonlySet<string>;
 }
 
@@ -133,7 +134,7 @@ function titlesOf(table: Table): ReadonlySet<string> {
 }
 
 function candidates({ survey, taken }: Search): SheetFacts[] {
-  return survey.sheets.filter((sheet) => !taken.has(sheet.name) && sheet.visibility !== "veryHidden" && !sheet.name.startsWith("_concord"));
+  return survey.sheets.filter(({ name }) => !taken.has(name) && !name.startsWith("_concord"));
 }
 
 function firstPlace(sheets: readonly SheetFacts[], { id, remembered }: Search): Place | undefined {
@@ -145,6 +146,12 @@ function firstPlace(sheets: readonly SheetFacts[], { id, remembered }: Search): 
 }
 
 function locateHeadings(sheet: SheetFacts, table: Table, remembered: RememberedTable | undefined): Place | undefined {
+  const place = findHeadings(sheet, table, remembered);
+  // One that is remembered is a table, whether or not it shows.
+  return place && (sheet.name === remembered?.sheet || sheet.visibility !== "veryHidden") ? place : undefined;
+}
+
+function findHeadings(sheet: SheetFacts, table: Table, remembered: RememberedTable | undefined): Place | undefined {
   let best: { readonly row: number; readonly hits: number } | undefined;
   sheet.head.forEach((row, index) => {
     const hits = match(table, row.map(headingText), 0, remembered).columns.size;

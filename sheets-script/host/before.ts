@@ -12,7 +12,7 @@ export class Before {
   constructor(private readonly days: DayNumbers) {}
 
   valuesOf(known: KnownSheet): readonly (readonly CellValue[])[] {
-    const values = this.values.get(known.name) ?? plainValues(this.filledOf(known), this.days);
+    const values = this.values.get(known.name) ?? plainValues(this.filledOf(known).values, this.days);
     this.values.set(known.name, values);
     return values;
   }

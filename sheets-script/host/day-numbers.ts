@@ -1,27 +1,35 @@
 /// <reference types="google-apps-script" />
-import { dayOf } from "../../core/index.ts";
+import { dayOf, offsetOf } from "../../core/index.ts";
 
 const DAY = 86_400_000;
 /** The serial of 1970-01-01, from which instants and core's days are counted; Sheets counts true days from 1899-12-30. */
 const EPOCH = 25_569;
-/** Before this, zones kept odd times; a time of day without a date is of 1899-12-30. */
+/** Before 1970 zones kept odd times; a time of day without a date is of 1899-12-30. */
 const ODD_TIMES = 0;
+/** Since 2015 the zones that core knows have kept one time. */
+const FIXED_SINCE = Date.UTC(2015, 0, 1);
 
 /**
  * Turns the dates that Sheets gives a script into the serial numbers that the cells hold, in the
- * spreadsheet's own zone, whatever the script's. Only `Utilities.formatDate` knows zones, and each
- * question costs: within a month whose ends are as far from UTC, one distance holds for every date, so
- * a year of dates costs some thirteen questions, however many rows there are.
+ * spreadsheet's own zone, whatever the script's. Of zones that change their time only
+ * `Utilities.formatDate` knows, and each question costs: within a month whose ends are as far from UTC,
+ * one distance holds for every date, so a year of dates costs some thirteen questions, however many
+ * rows there are.
  */
 export class DayNumbers {
   private readonly distances = new Map<number, number>();
   private readonly asked = new Map<number, number>();
 
-  constructor(private readonly zone: string) {}
+  private readonly fixed: number | null;
+
+  constructor(private readonly zone: string) {
+    this.fixed = offsetOf(zone);
+  }
 
   serialOf(date: GoogleAppsScript.Base.Date): number {
     const instant = date.getTime();
     if (instant < ODD_TIMES) return this.ask(date);
+    if (this.fixed !== null && instant >= FIXED_SINCE) return EPOCH + (instant + this.fixed * 60_000) / DAY;
     const month = monthOf(instant);
     const [first, last] = [this.distanceAt(month), this.distanceAt(month + 1)];
     return first === last ? EPOCH + (instant + first) / DAY : this.ask(date);

@@ -1,4 +1,4 @@
-import { type CellValue, formulaKey, type SheetCells } from "../../core/index.ts";
+import { type CellValue, formulaKey, HEAD_ROWS, type SheetCells } from "../../core/index.ts";
 import { cellValue, mayBeError } from "./cell-values.ts";
 import type { DayNumbers } from "./day-numbers.ts";
 import type { KnownSheet, Range } from "./sheets-at-hand.ts";
@@ -9,20 +9,29 @@ export interface Filled {
   readonly values: readonly (readonly unknown[])[];
 }
 
+/** The top of a sheet, by its first rows as a whole: a sheet that has fewer is read to its end. */
+export function readHead({ sheet }: KnownSheet): readonly (readonly unknown[])[] {
+  try {
+    return sheet.getRange(`1:${HEAD_ROWS}`).getValues();
+  } catch {
+    return sheet.getDataRange().getValues();
+  }
+}
+
 export function readFilled({ sheet }: KnownSheet): Filled {
   const range = sheet.getDataRange();
   return { range, values: range.getValues() };
 }
 
 /** Values as cells hold them; which of them are errors is not known yet: their text stands for them. */
-export function plainValues({ values }: Filled, days: DayNumbers): CellValue[][] {
+export function plainValues(values: readonly (readonly unknown[])[], days: DayNumbers): CellValue[][] {
   if (values.length === 1 && values[0]?.length === 1 && values[0][0] === "") return [];
   return values.map((line) => line.map((value) => cellValue(isDate(value) ? days.serialOf(value) : value, mayBeError(value))));
 }
 
 /** The whole sheet: one call for its formulas, and one more where something that is no formula's looks like an error. */
 export function readCells(name: string, filled: Filled, days: DayNumbers): SheetCells {
-  const values = plainValues(filled, days);
+  const values = plainValues(filled.values, days);
   const formulas = new Map<string, string>();
   if (values.length === 0) return { sheet: name, values, formulas };
   filled.range.getFormulas().forEach((line, row) => {

@@ -26,21 +26,63 @@ export function rectanglesOf(
       });
     });
   }
-  const open = new Map<string, { row: number; column: number; values: Exclude<CellInput, undefined>[][] }>();
-  const found: { row: number; column: number; values: Exclude<CellInput, undefined>[][] }[] = [];
+  const found: Block[] = [];
+  let above: Block[] = [];
+  let last = -1;
   for (const [row, line] of [...lines].sort(([a], [b]) => a - b)) {
-    for (const { column, values } of stretchesOf(row, line, isEmpty)) {
-      const key = `${column} ${values.length}`;
-      const above = open.get(key);
-      if (above && above.row + above.values.length === row) above.values.push(values);
-      else {
-        const begun = { row, column, values: [values] };
-        open.set(key, begun);
-        found.push(begun);
-      }
+    const stretches = stretchesOf(row, line, isEmpty).map(({ column, values }): Block => ({ row, column, values: [values] }));
+    if (row === last + 1 && joined(above, stretches, isEmpty))
+      for (const [index, block] of above.entries()) append(block, stretches[index]);
+    else {
+      found.push(...stretches);
+      above = stretches;
     }
+    last = row;
   }
   return found.map(({ row, column, values }) => ({ row, column, rows: values.length, columns: values[0]?.length ?? 0, values }));
+}
+
+interface Block {
+  row: number;
+  column: number;
+  values: Exclude<CellInput, undefined>[][];
+}
+
+/** Whether each stretch of a row can become a part of the block above it, with nothing but empty cells to fill up. */
+function joined(above: readonly Block[], stretches: readonly Block[], isEmpty: (row: number, column: number) => boolean): boolean {
+  if (above.length !== stretches.length) return false;
+  let free = 0;
+  return above.every((block, index) => {
+    const stretch = stretches[index];
+    if (!stretch) return false;
+    const [first, end] = [Math.min(block.column, stretch.column), Math.max(endOf(block), endOf(stretch))];
+    if (first < free) return false;
+    free = end;
+    return [block, stretch].every((each) =>
+      each.values.every((_, down) => columns(first, end).every((column) => isIn(each, column) || isEmpty(each.row + down, column))),
+    );
+  });
+}
+
+function append(block: Block, stretch: Block | undefined): void {
+  if (!stretch) return;
+  const [first, end] = [Math.min(block.column, stretch.column), Math.max(endOf(block), endOf(stretch))];
+  const widened = (each: Block) => each.values.map((line) => columns(first, end).map((column) => line[column - each.column] ?? null));
+  const values = [...widened(block), ...widened(stretch)];
+  block.column = first;
+  block.values = values;
+}
+
+function endOf({ column, values }: Block): number {
+  return column + (values[0]?.length ?? 0);
+}
+
+function isIn(block: Block, column: number): boolean {
+  return column >= block.column && column < endOf(block);
+}
+
+function columns(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
 function stretchesOf(

@@ -3,9 +3,9 @@ import type { CellPlace, Edit, Host, HostWatch, Receipt, SheetCells, Survey } fr
 import { Before } from "./before.ts";
 import { checkBatch } from "./check.ts";
 import { DayNumbers } from "./day-numbers.ts";
-import { type Filled, readCells } from "./read-sheet.ts";
+import { readCells, readFilled } from "./read-sheet.ts";
 import { rangeOf, SheetsAtHand } from "./sheets-at-hand.ts";
-import { filledOf, surveySheets } from "./survey.ts";
+import { surveySheets } from "./survey.ts";
 import { Writer } from "./writer.ts";
 
 /** Google ends a run after six minutes: by then what is begun has to be finished. */
@@ -20,8 +20,6 @@ export class SheetsHost implements Host {
   private readonly started = Date.now();
   private readonly at: SheetsAtHand;
   private readonly days: DayNumbers;
-  /** The values that a survey has read, for the `read` that follows it. */
-  private readonly filled = new Map<string, Filled>();
 
   constructor(spreadsheet = SpreadsheetApp.getActive()) {
     this.at = new SheetsAtHand(spreadsheet);
@@ -29,22 +27,18 @@ export class SheetsHost implements Host {
   }
 
   survey(whole: readonly string[]): Survey {
-    return surveySheets(this.at, this.days, whole, this.filled);
+    return surveySheets(this.at, this.days, whole);
   }
 
   read(sheets: readonly string[]): readonly SheetCells[] {
     return sheets.flatMap((name) => {
       const known = this.at.find(name);
-      if (!known) return [];
-      const cells = readCells(known.name, filledOf(known, this.filled), this.days);
-      this.filled.delete(known.name);
-      return [cells];
+      return known ? [readCells(known.name, readFilled(known), this.days)] : [];
     });
   }
 
   /** Nothing, where a sheet or a cell is not as it should be; else the edits, as far as time and Google let it. */
   apply(edits: readonly Edit[], watch?: HostWatch): Receipt {
-    this.filled.clear();
     const before = new Before(this.days);
     const receipt = checkBatch(this.at, before, edits) ?? new Writer(this.at, before, () => this.isTimeUp()).write(edits, watch);
     // What is known of a sheet that was new is known no more.

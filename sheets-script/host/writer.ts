@@ -26,6 +26,8 @@ export class Writer {
   private readonly done = new Set<Edit>();
   private readonly cells: CellWriter;
   private readonly validations: Validations;
+  /** The sheets that this batch put a filter on. */
+  private readonly filtered = new Set<string>();
 
   /** @param isTimeUp Google ends a run after six minutes; before that it is better to stop between two pieces */
   constructor(
@@ -103,7 +105,7 @@ export class Writer {
       case "hideColumns":
         return hideColumns(this.at.get(edit.sheet), edit);
       case "freeze":
-        return freeze(this.at.get(edit.sheet), edit);
+        return freeze(this.at.get(edit.sheet), edit, mergedBy(all, edit.sheet));
       case "validate":
         return this.validations.lay(this.at.get(edit.sheet), edit);
       case "highlight":
@@ -126,7 +128,8 @@ export class Writer {
   /** A filter from the headings to the sheet's end, so that it need not grow. One that is there is a person's. */
   private putFilter({ sheet: name, area }: EditOf<"table">): void {
     const known = this.at.get(name);
-    if (!known.isNew && known.sheet.getFilter()) return;
+    if (this.filtered.has(known.name) || (!known.isNew && known.sheet.getFilter())) return;
+    this.filtered.add(known.name);
     rangeOf(known, { ...area, rows: gridOf(known).rows - area.row }).createFilter();
   }
 
@@ -180,6 +183,10 @@ function roomFor(looks: readonly EditOf<"format">[], rest: readonly Work[]): Rea
     if (edit.kind === "freeze") need(edit.sheet, { row: 0, column: 0, rows: edit.rows + 1, columns: edit.columns + 1 });
   }
   return rooms;
+}
+
+function mergedBy(all: readonly Edit[], sheet: string): Area[] {
+  return all.flatMap((edit) => (edit.kind === "merge" && edit.sheet === sheet ? edit.areas : []));
 }
 
 /** The cells of a sheet that this batch unlocks before it protects it: Sheets has no locked cells, only free ones. */

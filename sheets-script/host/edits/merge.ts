@@ -20,7 +20,14 @@ export function merge(known: KnownSheet, areas: readonly Area[]): void {
 function attempt(known: KnownSheet, area: Area, make: (range: Range) => unknown): void {
   const range = rangeOf(known, area);
   if (!known.isNew) takeApart(range);
-  make(range);
+  try {
+    make(range);
+  } catch {
+    // A merge across the edge of what is frozen: what is frozen gives way.
+    known.sheet.setFrozenRows(0);
+    known.sheet.setFrozenColumns(0);
+    make(range);
+  }
 }
 
 /** Sheets refuses to merge over a part of another merge, or to take a part of one apart: that one goes as a whole. */

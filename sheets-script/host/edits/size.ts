@@ -1,4 +1,4 @@
-import type { Edit } from "../../../core/index.ts";
+import type { Area, Edit } from "../../../core/index.ts";
 import type { KnownSheet } from "../sheets-at-hand.ts";
 
 type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
@@ -27,9 +27,12 @@ export function hideColumns({ sheet }: KnownSheet, { column, count, hidden }: Ed
   else sheet.showColumns(column + 1, count);
 }
 
-export function freeze({ sheet, isNew }: KnownSheet, { rows, columns }: EditOf<"freeze">): void {
-  if (rows > 0 || !isNew) sheet.setFrozenRows(rows);
-  if (columns > 0 || !isNew) sheet.setFrozenColumns(columns);
+/** Sheets freezes no part of a merge: where one would be cut, nothing is frozen that way. @param merges those of the same batch */
+export function freeze({ sheet, isNew }: KnownSheet, { rows, columns }: EditOf<"freeze">, merges: readonly Area[]): void {
+  const canRows = !merges.some((area) => area.row < rows && area.row + area.rows > rows);
+  const canColumns = !merges.some((area) => area.column < columns && area.column + area.columns > columns);
+  if (canRows && (rows > 0 || !isNew)) sheet.setFrozenRows(rows);
+  if (canColumns && (columns > 0 || !isNew)) sheet.setFrozenColumns(columns);
 }
 
 /** Neighbours of one size, so that they are one call. */

@@ -54,8 +54,15 @@ function monthAndDay(text: string): number | undefined {
   return month === undefined ? undefined : (dayOf(2026, Number(month), Number(date)) ?? undefined);
 }
 
+const dated = new Map<string, boolean>();
+
 /** Whether a number format shows a day or a time: then a script is given a date, not a number. */
 export function showsDate(format: string | undefined): boolean {
-  const code = (format ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-  return /[ymdhs]/i.test(code) && !/general/i.test(code);
+  if (format === undefined) return false;
+  const known = dated.get(format);
+  if (known !== undefined) return known;
+  const code = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  const shows = /[ymdhs]/i.test(code) && !/general/i.test(code);
+  dated.set(format, shows);
+  return shows;
 }

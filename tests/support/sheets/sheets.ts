@@ -1,3 +1,4 @@
+import type { Area } from "../../../core/index.ts";
 import { deleteRows, insertRows } from "../../../desk/workbook/move-rows.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { parseArea } from "../../../desk/xlsx/references.ts";
@@ -66,7 +67,7 @@ export function sheetObject(run: Run, sheet: Sheet): object {
             rows: Number(rows),
             columns: Number(columns),
           });
-        return run.objects.range(sheet, parseArea(row) ?? notFound(row));
+        return run.objects.range(sheet, areaOf(run, sheet, row));
       },
       getRangeList: (addresses: readonly string[]) => rangeListObject(run, sheet, addresses),
       getConditionalFormatRules: () => rulesOf(run, sheet),
@@ -213,6 +214,14 @@ function rowMoves({ document }: Run, sheet: Sheet, insist: () => void, self: () 
       return self();
     },
   };
+}
+
+/** Whole rows and columns, such as `1:20`, are as wide and as high as the sheet. */
+function areaOf({ document }: Run, sheet: Sheet, address: string): Area {
+  const area = parseArea(address) ?? notFound(address);
+  const grid = document.grid(sheet);
+  if (/^\d+:\d+$/.test(address)) return { ...area, columns: grid.columns };
+  return /^[A-Z]+:[A-Z]+$/i.test(address) ? { ...area, rows: grid.rows } : area;
 }
 
 function notFound(address: string): never {
