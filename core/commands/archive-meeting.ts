@@ -1,4 +1,4 @@
-import { ArchiveNumbers } from "../archive/archive-numbers.ts";
+import { archiveNumbers } from "../archive/archive-numbers.ts";
 import { changesIn, changesSince } from "../archive/changes.ts";
 import { type Filing, filedRows, filingsOf, sheetIds } from "../archive/filing.ts";
 import { paperDocument, topicList, topicListId, topicTables } from "../archive/register-documents.ts";
@@ -36,7 +36,7 @@ export const archiveMeeting = defineCommand({
     const filings = filingsOf(snapshot, meeting);
     if (filings.length === 0) return refused(problem("warning", "nothing-to-file", { no: meeting.key }));
     const filed = filedRows(snapshot, meeting.key, filings);
-    const numbers = new ArchiveNumbers(snapshot);
+    const numbers = archiveNumbers(snapshot);
     const settings = settingsIn(snapshot);
     const rows: RowChange[] = [];
     const numberOf = new Map<Filing, string>();

@@ -29,6 +29,7 @@ import { saveDepartment } from "./save-department.ts";
 import { savePerson } from "./save-person.ts";
 import { saveSeries } from "./save-series.ts";
 import { sendNotice } from "./send-notice.ts";
+import { sendReminders } from "./send-reminders.ts";
 import { setUpWorkbook } from "./set-up-workbook.ts";
 import { submitPaper } from "./submit-paper.ts";
 import { upgradeWorkbook } from "./upgrade-workbook.ts";
@@ -63,6 +64,7 @@ const registered = [
   attendanceStatistics,
   decomposeResolution,
   refreshTracking,
+  sendReminders,
   changeSettings,
   saveDepartment,
   savePerson,

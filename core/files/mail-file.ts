@@ -18,6 +18,8 @@ export interface Mail {
   readonly made: Moment;
   /** A zone's name. In one that is not known the mail has no date until it is sent. */
   readonly zone: string;
+  /** The text once more as a page, for programs that show it. */
+  readonly html?: string;
   /** Shown by mail programs as an invitation. */
   readonly calendar?: CalendarFile;
   readonly attachments: readonly OutFile[];
@@ -50,10 +52,12 @@ export function mailFile(mail: Mail, attachments: readonly Attachment[]): string
     "MIME-Version: 1.0",
   ];
   const text = textPart("text/plain; charset=utf-8", cleanText(mail.text).replaceAll("\n", "\r\n"));
-  const { calendar } = mail;
-  const body = calendar
-    ? multipart("alternative", [text, textPart(`text/calendar; charset=utf-8; method=${calendar.method}`, calendar.text)])
-    : text;
+  const { calendar, html } = mail;
+  const others = [
+    ...(html === undefined ? [] : [textPart("text/html; charset=utf-8", html)]),
+    ...(calendar ? [textPart(`text/calendar; charset=utf-8; method=${calendar.method}`, calendar.text)] : []),
+  ];
+  const body = others.length === 0 ? text : multipart("alternative", [text, ...others]);
   const whole = attachments.length === 0 ? body : multipart("mixed", [body, ...attachments.map(attachmentPart)]);
   return `${headers.join("\r\n")}\r\n${whole}\r\n`;
 }

@@ -26,6 +26,7 @@ export function plainBytes(file: OutFile & { readonly kind: "text" | "bytes" }):
 const MIMES = {
   ics: "text/calendar",
   txt: "text/plain",
+  html: "text/html",
   eml: "message/rfc822",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
@@ -33,6 +34,10 @@ const MIMES = {
 
 export function textFile(stem: string, text: string): OutFile {
   return { name: fileName(stem, "txt"), mime: MIMES.txt, kind: "text", text };
+}
+
+export function pageFile(stem: string, html: string): OutFile {
+  return { name: fileName(stem, "html"), mime: MIMES.html, kind: "text", text: html };
 }
 
 export function calendarOutFile(stem: string, text: string): OutFile {

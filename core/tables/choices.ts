@@ -169,6 +169,10 @@ export const choices = {
     organiser: { zh: "组织部门", en: "Organiser", also: ["会议组织部门", "Organising department"] },
     named: { zh: "指定人员", en: "Named person" },
   },
+  slipPaper: {
+    raised: { zh: "黄牌及以上", en: "Yellow card and above", also: ["督办"] },
+    all: { zh: "全部", en: "All" },
+  },
   reminderHow: {
     mail: { zh: "邮件", en: "Mail", also: ["email", "e-mail"] },
     text: { zh: "消息", en: "Message", also: ["微信", "钉钉", "短信"] },

@@ -35,6 +35,7 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
     ],
   }),
   "refresh-tracking": (_, pick) => (pick % 3 === 0 ? { restore: true } : {}),
+  "send-reminders": (_, pick) => [{}, { paper: "all" }, { paper: "raised", again: true }, { department: "生产部" }][pick % 4] ?? {},
   "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
   ...preparingInputs,
   ...conveningInputs,
