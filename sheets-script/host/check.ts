@@ -7,6 +7,7 @@ import {
   originOf,
   type Receipt,
   type RowMove,
+  rangesOf,
   type SheetFacts,
   textTooLong,
 } from "../../core/index.ts";
@@ -69,9 +70,10 @@ function refusedOf(at: SheetsAtHand, edits: readonly Edit[]): Refusal | undefine
   return undefined;
 }
 
-/** The sheets that an edit needs: its own, and those that its validations take their choices from. */
+/** The sheets that an edit needs: its own, and those that its validations take their choices from, or its charts their values. */
 function sheetsOf(edit: Exclude<Edit, { kind: "addSheet" | "removeName" }>): string[] {
   if (edit.kind === "name") return [edit.at.sheet];
+  if (edit.kind === "chart") return [edit.sheet, ...edit.charts.flatMap(rangesOf).flatMap(({ sheet }) => sheet ?? [])];
   if (edit.kind !== "validate") return [edit.sheet];
   return [edit.sheet, ...edit.validations.flatMap(({ rule }) => (rule.type === "listFrom" ? [rule.sheet] : []))];
 }

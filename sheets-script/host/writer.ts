@@ -1,7 +1,9 @@
 /// <reference types="google-apps-script" />
 import type { Area, Edit, HostWatch, Receipt } from "../../core/index.ts";
 import type { Before } from "./before.ts";
+import { setCharts } from "./edits/charts.ts";
 import { format } from "./edits/format.ts";
+import { groupLines } from "./edits/groups.ts";
 import { merge } from "./edits/merge.ts";
 import { protect } from "./edits/protect.ts";
 import { highlight, Validations } from "./edits/rules.ts";
@@ -104,6 +106,10 @@ export class Writer {
         return setHeights(this.at.get(edit.sheet), edit);
       case "hideColumns":
         return hideColumns(this.at.get(edit.sheet), edit);
+      case "chart":
+        return setCharts(this.at, edit);
+      case "group":
+        return groupLines(this.at.get(edit.sheet), edit);
       case "freeze":
         return freeze(this.at.get(edit.sheet), edit, mergedBy(all, edit.sheet));
       case "validate":

@@ -1,10 +1,13 @@
+import { expect } from "vitest";
 import type { Area } from "../../core/index.ts";
+import type { Sheet } from "../../desk/workbook/sheet.ts";
 import { hostContract } from "../support/host-contract.ts";
 import { openSheets } from "../support/sheets/open-sheets.ts";
+import { toldCharts } from "../support/sheets/told-charts.ts";
 
 hostContract("Google Sheets", () => {
   const { host, workbook, script, calculate } = openSheets();
-  const sheet = (name: string) => workbook.sheet(name);
+  const on = (name: string): Sheet => workbook.sheet(name) ?? expect.fail(`There is no sheet ${name}.`);
   return {
     host: {
       name: "sheets",
@@ -17,14 +20,17 @@ hostContract("Google Sheets", () => {
       reveal: (at) => host.reveal(at),
     },
     inspect: {
-      style: (name, row, column) => workbook.styles.at(sheet(name)?.styleAt(row, column) ?? 0),
-      merges: (name) => [...(sheet(name)?.merges ?? [])].sort(byPlace),
-      highlights: (name) => sheet(name)?.highlights ?? [],
-      validations: (name) => sheet(name)?.validations ?? [],
-      width: (name, column) => sheet(name)?.columns.get(column)?.width,
-      height: (name, row) => sheet(name)?.rows.get(row)?.height,
-      isHidden: (name, column) => sheet(name)?.columns.get(column)?.hidden ?? false,
-      frozen: (name) => sheet(name)?.freeze ?? { rows: 0, columns: 0 },
+      style: (name, row, column) => workbook.styles.at(on(name).styleAt(row, column)),
+      merges: (name) => [...on(name).merges].sort(byPlace),
+      highlights: (name) => on(name).highlights,
+      validations: (name) => on(name).validations,
+      width: (name, column) => on(name).columns.get(column)?.width,
+      height: (name, row) => on(name).rows.get(row)?.height,
+      isHidden: (name, column) => on(name).columns.get(column)?.hidden ?? false,
+      charts: (name) => toldCharts(script.account, on(name)),
+      level: (name, axis, index) => on(name)[axis].get(index)?.level ?? 0,
+      isRowHidden: (name, row) => on(name).rows.get(row)?.hidden ?? false,
+      frozen: (name) => on(name).freeze,
       selected: () => {
         const { selected } = script.document;
         return selected && { sheet: selected.sheet, row: selected.area.row, column: selected.area.column };

@@ -72,6 +72,7 @@ export class Account {
   readonly answers: string[] = [];
   readonly logged: string[] = [];
   uuids = 0;
+  private readonly caches = new Map<string, Map<string, { readonly value: string; readonly until: number }>>();
   private readonly stores = new Map<string, Map<string, string>>();
 
   /** @param wanted the scopes of the script's manifest; all of them are granted until `refuse` */
@@ -89,6 +90,12 @@ export class Account {
 
   isFullyGranted(): boolean {
     return this.wanted.every((scope) => this.scopes.has(scope));
+  }
+
+  cache(scope: string): Map<string, { readonly value: string; readonly until: number }> {
+    const known = this.caches.get(scope) ?? new Map();
+    this.caches.set(scope, known);
+    return known;
   }
 
   properties(scope: string): Map<string, string> {

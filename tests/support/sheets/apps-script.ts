@@ -2,8 +2,9 @@ import type { Script } from "node:vm";
 import type { CellValue } from "../../../core/index.ts";
 import type { Workbook } from "../../../desk/workbook/workbook.ts";
 import { Account } from "./account.ts";
+import { cacheService } from "./cache.ts";
 import { GoogleDocument } from "./document.ts";
-import { type Call, Kernel } from "./kernel.ts";
+import { type Call, isDate, Kernel } from "./kernel.ts";
 import { lockService } from "./lock.ts";
 import { mailService } from "./mail.ts";
 import { htmlService, uiObject } from "./pages.ts";
@@ -71,7 +72,7 @@ export class AppsScript {
       realm.load(this.script);
       const named = realm.named(name);
       if (!named) throw new Error(`Script function not found: ${name}`);
-      const answer = named(...given.map((each) => realm.copy(JSON.stringify(each))));
+      const answer = named(...given.map((each) => handed(realm, each)));
       kernel.insist();
       return answer === undefined ? undefined : plain(answer);
     } finally {
@@ -108,6 +109,7 @@ export class AppsScript {
       SpreadsheetApp: late(() => spreadsheetApp(run(), () => uiObject(run(), account))),
       LockService: late(() => lockService(run(), account)),
       PropertiesService: late(() => propertiesService(run(), account)),
+      CacheService: late(() => cacheService(run(), account)),
       Session: late(() => sessionService(run(), account)),
       MailApp: late(() => mailService(run(), account)),
       Utilities: late(() => utilitiesService(run(), account)),
@@ -120,6 +122,18 @@ export class AppsScript {
   }
 }
 
+/** What the script is given: cells of a custom function may be dates, everything else is plain data. */
+function handed(realm: Realm, value: unknown): unknown {
+  if (value === undefined) return undefined;
+  if (isDate(value)) return realm.date(value.getTime());
+  if (!Array.isArray(value)) return realm.copy(JSON.stringify(value));
+  const list = realm.copy("[]") as unknown[];
+  for (const each of value) list.push(handed(realm, each));
+  return list;
+}
+
 function plain(answer: unknown): unknown {
+  if (isDate(answer)) return new Date(answer.getTime());
+  if (Array.isArray(answer)) return answer.map(plain);
   return typeof answer === "object" && answer !== null ? JSON.parse(JSON.stringify(answer)) : answer;
 }

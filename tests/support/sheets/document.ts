@@ -16,7 +16,7 @@ export interface Guard {
   isWarningOnly: boolean;
 }
 
-/** A rule for cells that this workbook's model does not know, kept as it was made. */
+/** A chart, kept as it was made: the workbook's model has charts with names, and Sheets has none. */
 export interface ChartMade {
   readonly id: number;
   readonly sheet: Sheet;
@@ -43,7 +43,6 @@ export class GoogleDocument {
   selected: { readonly sheet: string; readonly area: Area } | undefined;
   private readonly grids = new WeakMap<Sheet, { rows: number; columns: number }>();
   private readonly ids = new WeakMap<object, number>();
-  private readonly depths = new WeakMap<Sheet, Map<number, number>>();
   private given = 0;
 
   constructor(
@@ -71,13 +70,6 @@ export class GoogleDocument {
     const made = { rows, columns: Math.max(NEW_SHEET.columns, used.columns, ...[...sheet.columns.keys()].map((column) => column + 1)) };
     this.grids.set(sheet, made);
     return made;
-  }
-
-  /** How deep each row of a sheet is grouped. */
-  depthsOf(sheet: Sheet): Map<number, number> {
-    const known = this.depths.get(sheet) ?? new Map<number, number>();
-    this.depths.set(sheet, known);
-    return known;
   }
 
   guard(sheet: Sheet, area?: Area): Guard {

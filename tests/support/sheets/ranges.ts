@@ -4,6 +4,7 @@ import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { overlaps, parseArea } from "../../../desk/xlsx/references.ts";
 import { entered, showsDate } from "./entered.ts";
 import { filterObject } from "./filters.ts";
+import { shiftDepth } from "./groups.ts";
 import { ServiceException } from "./kernel.ts";
 import { lookSetters } from "./looks.ts";
 import { protectionObject } from "./protections.ts";
@@ -84,13 +85,12 @@ export function rangeObject(run: Run, sheet: Sheet, area: Area): object {
       protect: () => protectionObject(run, document.guard(sheet, area)),
       shiftRowGroupDepth: (delta: number) => {
         insist();
-        const depths = document.depthsOf(sheet);
-        for (let row = area.row; row < area.row + area.rows; row++) {
-          const depth = Math.max(0, (depths.get(row) ?? 0) + delta);
-          if (depth > 8) throw new ServiceException("The maximum group depth is 8.");
-          if (depth === 0) depths.delete(row);
-          else depths.set(row, depth);
-        }
+        shiftDepth(sheet.rows, area.row, area.rows, delta);
+        return self;
+      },
+      shiftColumnGroupDepth: (delta: number) => {
+        insist();
+        shiftDepth(sheet.columns, area.column, area.columns, delta);
         return self;
       },
       activate: () => {

@@ -4,6 +4,7 @@ import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { parseArea } from "../../../desk/xlsx/references.ts";
 import { chartBuilder, chartObject, chartOf } from "./charts.ts";
 import { filterObject } from "./filters.ts";
+import { groupObject } from "./groups.ts";
 import { type Implementation, ServiceException, type Word } from "./kernel.ts";
 import { protectionObject } from "./protections.ts";
 import { rangeListObject } from "./ranges.ts";
@@ -12,6 +13,10 @@ import { colourOf, type Run } from "./run.ts";
 
 /** A character of the default font is 7 pixels wide, with 5 more for a column's edges; a point is 4/3 pixels. */
 const PIXELS = { perCharacter: 7, edges: 5, perPoint: 4 / 3 };
+
+/** Pixels of a line that nobody sized. */
+const NEW_WIDTH = 100;
+const NEW_HEIGHT = 21;
 
 export function sheetObject(run: Run, sheet: Sheet): object {
   const { document, kernel } = run;
@@ -82,6 +87,10 @@ export function sheetObject(run: Run, sheet: Sheet): object {
         const known = document.guards.find((guard) => guard.sheet === sheet && !guard.area);
         return protectionObject(run, known ?? document.guard(sheet));
       },
+      getRowGroup: (row: number, depth: number) => groupObject(run, sheet, "rows", row - 1, depth),
+      getColumnGroup: (column: number, depth: number) => groupObject(run, sheet, "columns", column - 1, depth),
+      setRowGroupControlPosition: () => self,
+      setColumnGroupControlPosition: () => self,
       newChart: () => chartBuilder(run, sheet),
       getCharts: () => document.charts.filter((chart) => chart.sheet === sheet).map((chart) => chartObject(run, chart)),
       insertChart: (chart: object) => {
@@ -93,6 +102,7 @@ export function sheetObject(run: Run, sheet: Sheet): object {
         const made = chartOf(chart);
         document.charts = document.charts.map((each) => (each.id === made.id ? made : each));
       },
+      // What is inserted is a chart of its own, whatever it was made from.
       removeChart: (chart: object) => {
         insist();
         document.charts = document.charts.filter(({ id }) => id !== chartOf(chart).id);
@@ -162,6 +172,24 @@ function sizes({ document }: Run, sheet: Sheet, insist: () => void, self: () => 
       chain(() => {
         hide(first, count, false);
       }),
+    showRows: (first: number, count = 1) =>
+      chain(() => {
+        isRow(first, count);
+        for (let row = first - 1; row < first - 1 + count; row++) {
+          const { hidden: _, ...look } = sheet.rows.get(row) ?? {};
+          sheet.rows.set(row, look);
+        }
+      }),
+    getColumnWidth: (column: number) => {
+      isColumn(column, 1);
+      const { width } = sheet.columns.get(column - 1) ?? {};
+      return width === undefined ? NEW_WIDTH : Math.round(width * PIXELS.perCharacter + PIXELS.edges);
+    },
+    getRowHeight: (row: number) => {
+      isRow(row, 1);
+      const { height } = sheet.rows.get(row - 1) ?? {};
+      return height === undefined ? NEW_HEIGHT : Math.round(height * PIXELS.perPoint);
+    },
     setFrozenRows: (rows: number) => chain(() => freeze({ rows })),
     setFrozenColumns: (columns: number) => chain(() => freeze({ columns })),
   };
@@ -170,20 +198,11 @@ function sizes({ document }: Run, sheet: Sheet, insist: () => void, self: () => 
 function rowMoves({ document }: Run, sheet: Sheet, insist: () => void, self: () => object): Implementation {
   const { workbook } = document;
   const grid = () => document.grid(sheet);
-  const moveGroups = (from: number, by: number): void => {
-    const depths = document.depthsOf(sheet);
-    const moved = [...depths].flatMap(([row, depth]) =>
-      row < from ? [[row, depth] as const] : row + by < from && by < 0 ? [] : [[row + by, depth] as const],
-    );
-    depths.clear();
-    for (const [row, depth] of moved) depths.set(row, depth);
-  };
   return {
     /** New rows look like the row they come after. */
     insertRowsAfter: (after: number, count: number) => {
       insist();
       if (after < 1 || after > grid().rows) throw new ServiceException("Those rows are out of bounds.");
-      moveGroups(after, count);
       grid().rows += count;
       insertRows(workbook, sheet, after, count);
       return self();
@@ -192,7 +211,6 @@ function rowMoves({ document }: Run, sheet: Sheet, insist: () => void, self: () 
     insertRowsBefore: (before: number, count: number) => {
       insist();
       if (before < 1 || before > grid().rows) throw new ServiceException("Those rows are out of bounds.");
-      moveGroups(before - 1, count);
       grid().rows += count;
       insertRows(workbook, sheet, before - 1, count);
       for (let row = before - 1; row < before - 1 + count; row++)
@@ -203,7 +221,6 @@ function rowMoves({ document }: Run, sheet: Sheet, insist: () => void, self: () 
       insist();
       if (first < 1 || first + count - 1 > grid().rows) throw new ServiceException("Those rows are out of bounds.");
       if (count >= grid().rows - sheet.freeze.rows) throw new ServiceException("You can't delete all the rows on the sheet.");
-      moveGroups(first - 1, -count);
       grid().rows -= count;
       deleteRows(workbook, sheet, first - 1, count);
     },

@@ -39,6 +39,20 @@ export function instantOfSerial(serial: number, zone: string): number {
   return instantOf(Math.round((serial - EPOCH) * DAY), zone);
 }
 
+/** `Utilities.parseDate`, as far as Java's patterns are in use here; nothing where the text is none. */
+export function parseDate(text: string, zone: string, pattern: string): number | undefined {
+  const order: string[] = [];
+  const expected = pattern.replace(/'([^']*)'|yyyy|MM|dd|HH|mm|ss/g, (token: string, quoted: string | undefined) => {
+    if (quoted !== undefined) return quoted;
+    order.push(token);
+    return token === "yyyy" ? "(\\d{4})" : "(\\d{1,2})";
+  });
+  const found = new RegExp(`^${expected}`).exec(text);
+  if (!found) return undefined;
+  const part = (token: string, otherwise: number): number => (order.includes(token) ? Number(found[order.indexOf(token) + 1]) : otherwise);
+  return instantOf(Date.UTC(part("yyyy", 1970), part("MM", 1) - 1, part("dd", 1), part("HH", 0), part("mm", 0), part("ss", 0)), zone);
+}
+
 export function serialOfInstant(instant: number, zone: string): number {
   return EPOCH + wallClock(instant, zone) / DAY;
 }

@@ -1,0 +1,132 @@
+/// <reference types="google-apps-script" />
+import type { Area, Chart, ChartRange, ChartSeries, Edit, ValueAxis } from "../../../core/index.ts";
+import { type KnownSheet, makeRoom, rangeOf, type SheetsAtHand } from "../sheets-at-hand.ts";
+
+type Made = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+
+/**
+ * A chart in Sheets has no name. Which number has which of ours is noted with the document; one that was
+ * drawn right before a break-off, and not noted yet, is known by its title.
+ */
+const NOTE = "concord-charts";
+
+/** The charts of ours on a sheet become exactly these; a person's own stay. */
+export function setCharts(at: SheetsAtHand, { sheet: name, charts }: Extract<Edit, { kind: "chart" }>): void {
+  const known = at.get(name);
+  const { sheet } = known;
+  const notes = PropertiesService.getDocumentProperties();
+  const key = `${NOTE}-${sheet.getSheetId()}`;
+  const noted = new Set<unknown>(Object.values(JSON.parse(notes?.getProperty(key) ?? "{}")));
+  const titles = new Set(charts.map(({ title }) => title));
+  const theirs: (number | null)[] = [];
+  for (const chart of known.isNew ? [] : sheet.getCharts()) {
+    const id = chart.getChartId();
+    if (noted.has(id) || titles.has(String(chart.getOptions()?.get("title")))) sheet.removeChart(chart);
+    else theirs.push(id);
+  }
+  const places = new Places(known);
+  for (const chart of charts) sheet.insertChart(drawn(at, known, chart, places));
+  if (charts.length === 0 && noted.size === 0) return;
+  const ours = charts.length === 0 ? [] : sheet.getCharts().flatMap((chart) => chart.getChartId() ?? []);
+  const drawnNow = ours.filter((id) => !theirs.includes(id));
+  notes?.setProperty(key, JSON.stringify(Object.fromEntries(charts.map((chart, index) => [chart.name, drawnNow[index] ?? null]))));
+}
+
+/** How large cells are, in pixels; each line is asked once. */
+class Places {
+  private readonly widths = new Map<number, number>();
+  private readonly heights = new Map<number, number>();
+
+  constructor(private readonly known: KnownSheet) {}
+
+  width({ column, columns }: Area): number {
+    return sum(column, columns, this.widths, (index) => this.known.sheet.getColumnWidth(index + 1));
+  }
+
+  height({ row, rows }: Area): number {
+    return sum(row, rows, this.heights, (index) => this.known.sheet.getRowHeight(index + 1));
+  }
+}
+
+function sum(first: number, count: number, known: Map<number, number>, ask: (index: number) => number): number {
+  let total = 0;
+  for (let index = first; index < first + count; index++) {
+    const size = known.get(index) ?? ask(index);
+    known.set(index, size);
+    total += size;
+  }
+  return total;
+}
+
+function drawn(at: SheetsAtHand, home: KnownSheet, chart: Chart, places: Places): Made {
+  const { area, categories, series, legend } = chart;
+  makeRoom(home, area.row + area.rows, area.column + area.columns);
+  const from = ({ sheet, area: cells }: ChartRange) => rangeOf(sheet === undefined ? home : at.get(sheet), cells);
+  const builder = home.sheet.newChart().setChartType(typeOf(chart)).addRange(from(categories));
+  for (const { values } of series) builder.addRange(from(values));
+  const isAcross = categories.area.columns > categories.area.rows;
+  const { ChartMergeStrategy, ChartHiddenDimensionStrategy } = Charts;
+  builder
+    .setTransposeRowsAndColumns(isAcross)
+    .setMergeStrategy(isAcross ? ChartMergeStrategy.MERGE_ROWS : ChartMergeStrategy.MERGE_COLUMNS)
+    .setHiddenDimensionStrategy(ChartHiddenDimensionStrategy.SHOW_BOTH)
+    // The ranges are values alone: names come with the series.
+    .setNumHeaders(0)
+    .setPosition(area.row + 1, area.column + 1, 0, 0)
+    .setOption("width", places.width(area))
+    .setOption("height", places.height(area))
+    .setOption("title", chart.title)
+    .setOption("legend", { position: legend })
+    .setOption("series", Object.fromEntries(series.map((each, index) => [index, optionsOf(chart, each)])));
+  if (chart.kind === "stackedColumn" || chart.kind === "stackedBar") builder.setOption("isStacked", true);
+  const [own, other] = isLying(chart) ? ["vAxis", "hAxes"] : ["hAxis", "vAxes"];
+  builder.setOption(own, { title: chart.categoryAxis.title });
+  builder.setOption(other, {
+    0: axisOf(chart.valueAxis),
+    ...(chart.secondaryAxis ? { 1: axisOf(chart.secondaryAxis) } : {}),
+  });
+  return builder.build();
+}
+
+function isLying({ kind }: Chart): boolean {
+  return kind === "bar" || kind === "stackedBar";
+}
+
+function typeOf({ kind }: Chart): GoogleAppsScript.Charts.ChartType {
+  const { ChartType } = Charts;
+  switch (kind) {
+    case "column":
+    case "stackedColumn":
+      return ChartType.COLUMN;
+    case "bar":
+    case "stackedBar":
+      return ChartType.BAR;
+    case "line":
+      return ChartType.LINE;
+    case "columnLine":
+      return ChartType.COMBO;
+  }
+}
+
+function optionsOf({ kind }: Chart, { name, color, isLine, isDashed, hasLabels, isSecondary }: ChartSeries): object {
+  const isDrawnAsLine = kind === "line" || (kind === "columnLine" && isLine === true);
+  return {
+    labelInLegend: name,
+    color: `#${color.toLowerCase()}`,
+    ...(kind === "columnLine" ? { type: isDrawnAsLine ? "line" : "bars" } : {}),
+    ...(isDrawnAsLine ? { pointSize: 6, lineWidth: 2 } : {}),
+    ...(isDashed ? { lineDashStyle: [6, 4] } : {}),
+    ...(hasLabels ? { dataLabel: "value" } : {}),
+    ...(isSecondary ? { targetAxisIndex: 1 } : {}),
+  };
+}
+
+function axisOf({ title, numberFormat, min, max }: ValueAxis): object {
+  return {
+    title,
+    format: numberFormat,
+    ...(min === undefined && max === undefined
+      ? {}
+      : { viewWindow: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } }),
+  };
+}

@@ -1,0 +1,40 @@
+/// <reference types="google-apps-script" />
+import type { Edit, Group } from "../../../core/index.ts";
+import { type KnownSheet, makeRoom, type Range } from "../sheets-at-hand.ts";
+
+/** Sheets has eight levels, one more than an outline of ours; to take away more than there are does no harm. */
+const DEEPEST = 8;
+
+/** The outline of some lines becomes exactly these groups, each with its button on the line after it. */
+export function groupLines(known: KnownSheet, { axis, first, count, groups }: Extract<Edit, { kind: "group" }>): void {
+  const { sheet, isNew } = known;
+  if (isNew && groups.length === 0) return;
+  const isRows = axis === "rows";
+  const end = first + count + 1;
+  makeRoom(known, isRows ? end : 1, isRows ? 1 : end);
+  const lines = (from: number, number: number): Range =>
+    isRows ? sheet.getRange(from + 1, 1, number, 1) : sheet.getRange(1, from + 1, 1, number);
+  const shift = (range: Range, by: number) => (isRows ? range.shiftRowGroupDepth(by) : range.shiftColumnGroupDepth(by));
+  if (!isNew) {
+    shift(lines(first, count), -DEEPEST);
+    // Lines of a folded group stay hidden without it.
+    if (isRows) sheet.showRows(first + 1, count);
+    else sheet.showColumns(first + 1, count);
+  }
+  if (groups.length === 0) return;
+  const { AFTER } = SpreadsheetApp.GroupControlTogglePosition;
+  if (isRows) sheet.setRowGroupControlPosition(AFTER);
+  else sheet.setColumnGroupControlPosition(AFTER);
+  for (const group of groups) shift(lines(group.first, group.count), 1);
+  for (const group of groups) {
+    if (!group.isCollapsed) continue;
+    const depth = depthOf(group, groups);
+    const made = isRows ? sheet.getRowGroup(group.first + 1, depth) : sheet.getColumnGroup(group.first + 1, depth);
+    made?.collapse();
+  }
+}
+
+/** A group within others is a level deeper for each. */
+function depthOf({ first, count }: Group, groups: readonly Group[]): number {
+  return groups.filter((group) => group.first <= first && group.first + group.count >= first + count).length;
+}

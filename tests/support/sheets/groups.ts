@@ -1,0 +1,33 @@
+import type { Column, Row, Sheet } from "../../../desk/workbook/sheet.ts";
+import { ServiceException } from "./kernel.ts";
+import type { Run } from "./run.ts";
+
+type Line = Row & Column;
+
+const DEEPEST = 8;
+
+/** Beyond the surface, and beyond the deepest level, a shift does nothing. */
+export function shiftDepth(lines: Map<number, Line>, first: number, count: number, delta: number): void {
+  for (let index = first; index < first + count; index++) {
+    const { level: before = 0, ...rest } = lines.get(index) ?? {};
+    const level = Math.min(DEEPEST, Math.max(0, before + delta));
+    lines.set(index, level === 0 ? rest : { ...rest, level });
+  }
+}
+
+/** The group of some depth that a line is in. */
+export function groupObject({ kernel }: Run, sheet: Sheet, axis: "rows" | "columns", index: number, depth: number): object {
+  const lines: Map<number, Line> = sheet[axis];
+  const isIn = (line: number): boolean => (lines.get(line)?.level ?? 0) >= depth;
+  if (depth < 1 || !isIn(index)) throw new ServiceException("There is no group at that depth.");
+  const self: object = kernel.serve("Spreadsheet.Group", {
+    getDepth: () => depth,
+    collapse: () => {
+      let first = index;
+      while (isIn(first - 1)) first--;
+      for (let line = first; isIn(line); line++) lines.set(line, { ...lines.get(line), hidden: true });
+      return self;
+    },
+  });
+  return self;
+}
