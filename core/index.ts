@@ -10,7 +10,7 @@ export type {
   Quantities,
 } from "./balance/balance.ts";
 export { computeBalance } from "./balance/compute-balance.ts";
-export type { Effect, Imbalance, ImbalanceKind, Suggestion, SuggestionKind, Why, WhyOrder } from "./balance/imbalance.ts";
+export type { Effect, Gap, Imbalance, ImbalanceKind, Suggestion, SuggestionKind, Why, WhyOrder } from "./balance/imbalance.ts";
 export type { PlanChange } from "./balance/plan-change.ts";
 export type { BalanceRules, Period, PlanningData, PlanningTable, Product, Span } from "./balance/planning-data.ts";
 export { chain, type MaybePromise } from "./base/maybe-promise.ts";

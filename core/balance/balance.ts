@@ -100,8 +100,8 @@ export interface ComponentCoverage {
   readonly needed: readonly number[];
   /** Stock and supply up to the period's end, less all that was needed until then; below zero it is short. */
   readonly balance: readonly number[];
-  /** Who needs it, in the order of `Balance.products`. */
-  readonly needs: readonly { readonly product: string; readonly needed: readonly number[] }[];
+  /** Who needs it, in the order of `Balance.products`, and how much of it goes into one of them: usage / yield. */
+  readonly needs: readonly { readonly product: string; readonly each: number; readonly needed: readonly number[] }[];
 }
 
 /** Something in the data that the balance could not take as it stands, and what it did instead. */

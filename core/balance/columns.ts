@@ -68,7 +68,7 @@ export function addOrders(columns: Columns, rows: readonly OrderRow[], exact: Ex
 }
 
 /** What is still to be shipped of an order, or to come back of a return, which is below zero. */
-function openUnits({ ordered, shipped, closed }: OrderRow, scale: number): number {
+export function openUnits({ ordered, shipped, closed }: OrderRow, scale: number): number {
   if (closed) return 0;
   const asked = inUnits(ordered, scale);
   const done = inUnits(shipped ?? 0, scale);

@@ -117,6 +117,7 @@ function coverage(
   const scale = scaleOf(decimalsWithin(DECIMALS, largest(stock, supply, uses)));
   const needs = uses.map(({ of, each }) => ({
     product: of.product.code,
+    each,
     needed: of.supply.map((units) => neededUnits(units, of.scale, each, scale)),
   }));
   const needed = new Float64Array(periods.length);
@@ -136,7 +137,7 @@ function coverage(
     supply: fromUnits(coming, scale),
     needed: fromUnits(needed, scale),
     balance: fromUnits(balance, scale),
-    needs: needs.map(({ product, needed: taken }) => ({ product, needed: fromUnits(taken, scale) })),
+    needs: needs.map(({ product, each, needed: taken }) => ({ product, each, needed: fromUnits(taken, scale) })),
   };
 }
 

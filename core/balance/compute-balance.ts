@@ -1,5 +1,6 @@
 import type { Balance, BalanceProblem } from "./balance.ts";
 import { componentCoverages } from "./component-coverage.ts";
+import { exactness } from "./exactness.ts";
 import { familyTotals } from "./family-total.ts";
 import { type Horizon, horizonOf } from "./horizon.ts";
 import { lineLoads } from "./line-load.ts";
@@ -9,24 +10,27 @@ import { type ProductCodes, productCodes } from "./product-codes.ts";
 import { type ProductUnits, productUnits } from "./product-units.ts";
 
 /** The data, read into units once, so that the balance can be worked out again with a change at little cost. */
-interface Prepared {
+export interface Prepared {
   readonly data: PlanningData;
   readonly codes: ProductCodes;
   readonly horizon: Horizon;
+  /** The product of each row of orders; -1 for one that does not count. */
+  readonly orders: Int32Array;
   readonly units: readonly ProductUnits[];
   readonly problems: readonly BalanceProblem[];
 }
 
-function prepare(data: PlanningData): Prepared {
+export function prepare(data: PlanningData): Prepared {
   const problems: BalanceProblem[] = [];
   const report = reportInto(problems);
   const horizon = horizonOf(data, report);
   const codes = productCodes(data, report);
-  return { data, codes, horizon, units: productUnits(data, codes, horizon, report), problems };
+  const exact = exactness(data, codes, report);
+  return { data, codes, horizon, orders: exact.orders, units: productUnits(data, codes, exact, horizon, report), problems };
 }
 
 /** The whole balance: each product by itself, then what they share. */
-function balanceOf({ data, codes, horizon, units, problems }: Prepared): Balance {
+export function balanceOf({ data, codes, horizon, units, problems }: Prepared): Balance {
   const found = [...problems];
   const report = reportInto(found);
   const products = units.map(productBalancer(horizon, data.rules));

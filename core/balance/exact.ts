@@ -67,3 +67,11 @@ export function commonScale(...lists: readonly (readonly number[])[]): number {
 export function listInUnits(values: readonly number[], scale: number, length: number = values.length): Float64Array {
   return Float64Array.from({ length }, (_, index) => inUnits(values[index] ?? 0, scale));
 }
+
+/** @example exactSum([0.1, 0.2]) // 0.3 */
+export function exactSum(values: readonly number[]): number {
+  const scale = commonScale(values);
+  let units = 0;
+  for (const value of values) units += inUnits(value, scale);
+  return units / scale;
+}

@@ -7,7 +7,7 @@ import type { ProductUnits } from "./product-units.ts";
 import type { Report } from "./report.ts";
 
 /** Hours are kept to a millionth. */
-const HOUR_SCALE = scaleOf(6);
+export const HOUR_SCALE = scaleOf(6);
 
 /** The load of each line against its hours, per period. */
 export function lineLoads(data: PlanningData, products: readonly ProductUnits[], horizon: Horizon, report: Report): LineLoad[] {
@@ -21,7 +21,7 @@ export function lineLoads(data: PlanningData, products: readonly ProductUnits[],
 }
 
 /** Hours that so many units of a product take, in millionths; rounded product by product, so that they add up in any order. */
-function hourUnits(units: number, { scale, product }: Pick<ProductUnits, "scale" | "product">): number {
+export function hourUnits(units: number, { scale, product }: Pick<ProductUnits, "scale" | "product">): number {
   return Math.round((units / scale) * (product.hoursPerUnit ?? 0) * HOUR_SCALE);
 }
 

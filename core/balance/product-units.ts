@@ -1,6 +1,6 @@
 import { addForecast, addOrders, addPlan, type LinePlan, newColumns } from "./columns.ts";
 import { inUnits } from "./exact.ts";
-import { exactness } from "./exactness.ts";
+import type { Exactness } from "./exactness.ts";
 import type { Horizon } from "./horizon.ts";
 import type { LotRule } from "./lots.ts";
 import type { PlanningData, Product } from "./planning-data.ts";
@@ -29,8 +29,7 @@ export interface ProductUnits {
 }
 
 /** Puts all rows into units by product and period. What is no sound quantity is reported and left out. */
-export function productUnits(data: PlanningData, codes: ProductCodes, horizon: Horizon, report: Report): ProductUnits[] {
-  const exact = exactness(data, codes, report);
+export function productUnits(data: PlanningData, codes: ProductCodes, exact: Exactness, horizon: Horizon, report: Report): ProductUnits[] {
   const stock = stockCounts(data, codes.stock, codes.products.length, horizon, report);
   const columns = newColumns(codes.products.length, horizon.periods.length);
   addForecast(columns, data.forecast, exact, horizon);
