@@ -3,9 +3,12 @@ import { amendMinutes } from "./amend-minutes.ts";
 import { approveMinutes } from "./approve-minutes.ts";
 import { archiveMeeting } from "./archive-meeting.ts";
 import { attendanceStatistics } from "./attendance-statistics.ts";
+import { cancelAction } from "./cancel-action.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
 import { changeSettings } from "./change-settings.ts";
 import { checkWorkbook } from "./check-workbook.ts";
+import { completeAction } from "./complete-action.ts";
+import { confirmAction } from "./confirm-action.ts";
 import { confirmMeeting } from "./confirm-meeting.ts";
 import { decideTopics } from "./decide-topics.ts";
 import { declineMeeting } from "./decline-meeting.ts";
@@ -17,12 +20,16 @@ import { loadSample } from "./load-sample.ts";
 import { makeSignIn } from "./make-sign-in.ts";
 import { moveMeeting } from "./move-meeting.ts";
 import { planMeetings } from "./plan-meetings.ts";
+import { postponeAction } from "./postpone-action.ts";
 import { prepareMeeting } from "./prepare-meeting.ts";
 import { proposeMeeting } from "./propose-meeting.ts";
 import { proposeTopic } from "./propose-topic.ts";
+import { reassignAction } from "./reassign-action.ts";
 import { recordAttendance } from "./record-attendance.ts";
 import { recordMinutes } from "./record-minutes.ts";
 import { refreshTracking } from "./refresh-tracking.ts";
+import { reopenAction } from "./reopen-action.ts";
+import { reportProgress } from "./report-progress.ts";
 import { requestLeave } from "./request-leave.ts";
 import { retirePerson } from "./retire-person.ts";
 import { saveDepartment } from "./save-department.ts";
@@ -33,6 +40,7 @@ import { sendReminders } from "./send-reminders.ts";
 import { setUpWorkbook } from "./set-up-workbook.ts";
 import { submitPaper } from "./submit-paper.ts";
 import { upgradeWorkbook } from "./upgrade-workbook.ts";
+import { verifyAction } from "./verify-action.ts";
 import { verifyArchive } from "./verify-archive.ts";
 
 /** Every command, in the order in which a planner meets them. */
@@ -63,6 +71,14 @@ const registered = [
   verifyArchive,
   attendanceStatistics,
   decomposeResolution,
+  confirmAction,
+  reportProgress,
+  completeAction,
+  verifyAction,
+  postponeAction,
+  reassignAction,
+  cancelAction,
+  reopenAction,
   refreshTracking,
   sendReminders,
   changeSettings,

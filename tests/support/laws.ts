@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { commands, toIso } from "../../core/index.ts";
 import { conveningInputs } from "./convening.ts";
 import { filingInputs } from "./filing.ts";
+import { followingInputs } from "./following.ts";
 import { among, keysOf, preparingInputs } from "./preparing.ts";
 import { type Register, story, tellStory } from "./registers.ts";
 
@@ -40,6 +41,7 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
   ...preparingInputs,
   ...conveningInputs,
   ...filingInputs,
+  ...followingInputs,
   "check-workbook": () => ({}),
   "upgrade-workbook": () => ({}),
 };

@@ -1,0 +1,47 @@
+import { Roster } from "../register/roster.ts";
+import { isCollective } from "../resolution/wording.ts";
+import { defineCommand } from "../run/command.ts";
+import { long, text } from "../tables/field.ts";
+import { closedProblem, itemNumbers, lifeReads, stepTo, takeSteps } from "../tracking/life.ts";
+import { isClosed } from "../tracking/light.ts";
+import { type Problem, problem } from "../words/message.ts";
+
+/** An item goes to somebody else, who has to confirm it anew. */
+export const reassignAction = defineCommand({
+  id: "reassign-action",
+  stage: "follow",
+  title: "command-reassign-action",
+  help: "help-reassign-action",
+  input: {
+    items: itemNumbers,
+    owner: text("责任人", "Owner", { suggest: { table: "people", field: "name" } }),
+    department: text("责任部门", "Department", { suggest: { table: "departments", field: "name" } }),
+    support: text("协办部门", "Support"),
+    reason: long("改派原因", "Reason", { required: true }),
+  },
+  reads: () => lifeReads,
+  decide: (register, { items, owner, department, support, reason }, context) =>
+    takeSteps(register, context, {
+      items,
+      cause: { reason },
+      done: "items-reassigned",
+      decide: (item, snapshot) => {
+        const { key, values } = item.row;
+        if (isClosed(item.status)) return closedProblem(item);
+        if (owner === "" && department === "") return problem("error", "owner-missing", { item: key }, item.at("owner"));
+        const roster = new Roster(snapshot);
+        const unit = department || (roster.person(owner)?.department ?? values.department);
+        const said = stepTo(item, { owner, department: unit });
+        const more = support === "" ? {} : stepTo(item, { support });
+        if (Object.keys(said).length === 0) return { values: more };
+        const anew = stepTo(item, { status: "assigned", assignedOn: context.today, confirmedOn: null });
+        return { values: { ...said, ...more, ...anew }, problems: ownerProblems(key, owner, roster) };
+      },
+    }),
+});
+
+function ownerProblems(item: string, owner: string, roster: Roster): Problem[] {
+  if (isCollective(owner)) return [problem("warning", "owner-collective", { item, owner })];
+  if (roster.hasLeft(owner)) return [problem("warning", "owner-left", { item, name: owner })];
+  return roster.unknown(owner).map((name) => problem("warning", "owner-unknown", { item, owner: name }));
+}
