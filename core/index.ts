@@ -35,6 +35,8 @@ export {
   addressKey,
   type Delivery,
   type DeliveryState,
+  type MailContent,
+  mailKey,
   planDelivery,
 } from "./files/delivery.ts";
 export { type Mail, mailFile } from "./files/mail-file.ts";
@@ -68,6 +70,7 @@ export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
 export { type Light, lightWords } from "./tracking/light.ts";
 export { tableRows } from "./tracking/table-rows.ts";
 export type { ActionLine, ActionsView } from "./view/actions-view.ts";
+export type { CountedLine, DashboardChart, DashboardTile, DashboardView, ShownFigure } from "./view/dashboard-view.ts";
 export type { Duty, MeetingPart, Offer } from "./view/duty.ts";
 export type { ListEntry, ListsView } from "./view/lists-view.ts";
 export type { AgendaLine, PaperLine, TopicLine } from "./view/meeting-agenda.ts";

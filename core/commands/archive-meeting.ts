@@ -60,7 +60,7 @@ export const archiveMeeting = defineCommand({
         { kind: "rows", table: "archive", rows },
         { kind: "rows", table: "papers", rows: papersFiled(filings, numberOf) },
         { kind: "rows", table: "meetings", rows: [{ key: meeting.key, row: meeting.row, values: { archiveNo, state } }] },
-        { kind: "state", entries: [...sealedNow(snapshot, filings, context), ...numbers.entries()] },
+        { kind: "state", entries: [...sealedNow(snapshot, filings, context), ...numbers.entries(context.today)] },
       ],
       report: [
         isNew

@@ -27,6 +27,7 @@ import { proposeTopic } from "./propose-topic.ts";
 import { reassignAction } from "./reassign-action.ts";
 import { recordAttendance } from "./record-attendance.ts";
 import { recordMinutes } from "./record-minutes.ts";
+import { refreshDashboard } from "./refresh-dashboard.ts";
 import { refreshTracking } from "./refresh-tracking.ts";
 import { reopenAction } from "./reopen-action.ts";
 import { reportProgress } from "./report-progress.ts";
@@ -81,6 +82,7 @@ const registered = [
   reopenAction,
   refreshTracking,
   sendReminders,
+  refreshDashboard,
   changeSettings,
   saveDepartment,
   savePerson,

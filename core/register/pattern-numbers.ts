@@ -29,8 +29,20 @@ export class PatternNumbers {
     return number;
   }
 
-  /** To be remembered once the rows that bear the numbers are written. */
-  entries(): StateEntry[] {
+  /**
+   * The highest given, and of the day's counter the highest seen, to be remembered once the rows that bear
+   * the numbers are written: cut off in between, a number is seen where it stands.
+   */
+  entries(day: Day): StateEntry[] {
+    const counter = formatNumber(this.pattern, day, "#");
+    const [before = "", after = ""] = counter.split("#");
+    const seen = [...this.given].flatMap((number) => {
+      const middle = number.slice(before.length, number.length - after.length);
+      return number.startsWith(before) && number.endsWith(after) && /^\d+$/.test(middle) ? [Number(middle)] : [];
+    });
+    const scope = `${this.kind} ${counter}`;
+    const known = this.highest.get(scope) ?? Number(this.state.get("number", scope) ?? 0);
+    if (seen.length > 0) this.highest.set(scope, Math.max(known, ...seen));
     return [...this.highest].map(([scope, highest]) => ({ kind: "number", key: scope, value: String(highest) }));
   }
 }

@@ -179,7 +179,7 @@ class Planner {
       to,
       lines: [...lines.values()].sort(byGravity),
     }));
-    return { slips, entries: numbers.entries() };
+    return { slips, entries: numbers.entries(date) };
   }
 }
 

@@ -94,6 +94,7 @@ function itemRow({ scene, held, index, meeting }: Place, item: SampleItem) {
     support: scene.list(item.support ?? []),
     due,
     doneWhen: say(item.doneWhen),
+    assignedOn: meeting.date,
     status: item.status,
     result: say(item.result),
     confirmedOn: item.status === "assigned" ? null : past(item.confirmed ?? (newest ? 0 : 1)),
@@ -116,7 +117,7 @@ function actionRow(place: Place, item: SampleItem): ActionRow {
   const row = itemRow(place, item);
   const finished = item.status === "done" || item.status === "verified";
   const progress = finished ? 1 : (item.progress ?? 0);
-  return { ...row, assignedOn: place.meeting.date, progress, lastProgress: progress, reminders: row.escalation };
+  return { ...row, progress, lastProgress: progress, reminders: row.escalation };
 }
 
 function questionRow({ scene, held, index, meeting }: Place, asked: SampleQuestion): QuestionRow {

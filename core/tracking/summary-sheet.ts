@@ -111,7 +111,7 @@ interface Counted {
 }
 
 /** Every department of the register or of an item, in one of its spellings: COUNTIFS takes `QC` and `qc` for one. */
-function departmentsIn(snapshot: Snapshot, named: readonly string[]): string[] {
+export function departmentsIn(snapshot: Snapshot, named: readonly string[]): string[] {
   const known = rowsOf(snapshot, "departments").map(({ values }) => values.name);
   const found = new Map<string, string>();
   for (const name of [...known, ...[...named].sort(compareText)]) if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), name);

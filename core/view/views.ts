@@ -1,5 +1,6 @@
 import type { View } from "../run/view.ts";
 import { type ActionsView, actionsView } from "./actions-view.ts";
+import { type DashboardView, dashboardView } from "./dashboard-view.ts";
 import { type ListsView, listsView } from "./lists-view.ts";
 import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { type RegisterView, registerView } from "./register-view.ts";
@@ -13,6 +14,7 @@ export interface Views {
   readonly register: RegisterView;
   readonly meeting: MeetingView;
   readonly lists: ListsView;
+  readonly dashboard: DashboardView;
   readonly settings: SettingsView;
 }
 
@@ -24,5 +26,6 @@ export const views: { readonly [K in ViewId]: View<Views[K]> } = {
   register: registerView,
   meeting: meetingView,
   lists: listsView,
+  dashboard: dashboardView,
   settings: settingsView,
 };

@@ -1,6 +1,7 @@
 import { addin } from "./en/addin.ts";
 import { balanceData } from "./en/balance-data.ts";
 import { commands } from "./en/commands.ts";
+import { dashboard } from "./en/dashboard.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { effects } from "./en/effects.ts";
@@ -28,6 +29,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...duties,
   ...problems,
   ...rules,
+  ...dashboard,
   ...documents,
   ...effects,
   ...following,

@@ -1,6 +1,7 @@
 import { addin } from "./zh-cn/addin.ts";
 import { balanceData } from "./zh-cn/balance-data.ts";
 import { commands } from "./zh-cn/commands.ts";
+import { dashboard } from "./zh-cn/dashboard.ts";
 import { documents } from "./zh-cn/documents.ts";
 import { duties } from "./zh-cn/duties.ts";
 import { effects } from "./zh-cn/effects.ts";
@@ -27,6 +28,7 @@ export const zhCN = {
   ...duties,
   ...problems,
   ...rules,
+  ...dashboard,
   ...documents,
   ...effects,
   ...following,

@@ -31,6 +31,8 @@ export interface ValueAxis {
   /** The ends of the axis; the program chooses them where left out. */
   readonly min?: number;
   readonly max?: number;
+  /** From one figure of the axis to the next: of small whole numbers it is 1, or half items show. */
+  readonly step?: number;
 }
 
 /**

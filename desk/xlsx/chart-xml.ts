@@ -128,7 +128,7 @@ class ChartWriting {
     return (
       `<c:catAx><c:axId val="${id}"/><c:scaling><c:orientation val="${isReversed ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
       `<c:axPos val="${side}"/>${title(name, 900, false, side === "l")}<c:numFmt formatCode="General" sourceLinked="0"/>${ticks("low")}` +
-      `${axisLook}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+      `${axisLook}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${isReversed ? '<c:tickLblSkip val="1"/>' : ""}<c:noMultiLvlLbl val="1"/></c:catAx>`
     );
   }
 
@@ -139,7 +139,7 @@ class ChartWriting {
       `<c:valAx><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${end("max", axis.max)}${end("min", axis.min)}</c:scaling>` +
       `<c:delete val="0"/><c:axPos val="${side}"/>${hasGrid ? grid : ""}${title(axis.title, 900, false, side !== "b")}` +
       `<c:numFmt formatCode="${escapeXml(axis.numberFormat)}" sourceLinked="0"/>${ticks("nextTo")}${axisLook}` +
-      `<c:crossAx val="${crosses}"/><c:crosses val="${at}"/><c:crossBetween val="between"/></c:valAx>`
+      `<c:crossAx val="${crosses}"/><c:crosses val="${at}"/><c:crossBetween val="between"/>${end("majorUnit", axis.step)}</c:valAx>`
     );
   }
 }

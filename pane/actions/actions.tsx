@@ -1,7 +1,9 @@
+import { Button } from "@fluentui/react-components";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import type { ActionLine, ActionsView } from "../../core/index.ts";
 import { CommandButton } from "../command/command-button.tsx";
 import { TextField } from "../form/text-field.tsx";
+import { usePane } from "../pane-context.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Paged } from "../parts/paged.tsx";
 import { Screen } from "../parts/screen.tsx";
@@ -33,6 +35,7 @@ export function Actions(): ReactNode {
 
 function ActionList({ view }: { readonly view: ActionsView }): ReactNode {
   const { t } = useWords();
+  const { show } = usePane();
   const [chosen, setFilter] = useState<ActionFilter | null>(null);
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search);
@@ -44,6 +47,9 @@ function ActionList({ view }: { readonly view: ActionsView }): ReactNode {
       <div className="buttons">
         <CommandButton command="refresh-tracking" size="small" />
         <CommandButton command="decompose-resolution" asks size="small" />
+        <Button size="small" onClick={() => show("dashboard")}>
+          {t("tab-dashboard")}
+        </Button>
       </div>
       <Filters lines={found} filter={filter} onChoose={setFilter} />
       <TextField type="search" label={t("search-actions")} value={search} onChange={setSearch} />

@@ -15,6 +15,7 @@ const Actions = lazy(async () => ({ default: (await import("../actions/actions.t
 const Register = lazy(async () => ({ default: (await import("../register/register.tsx")).Register }));
 const Settings = lazy(async () => ({ default: (await import("../settings/settings.tsx")).Settings }));
 const Meeting = lazy(async () => ({ default: (await import("../meeting/meeting.tsx")).Meeting }));
+const Dashboard = lazy(async () => ({ default: (await import("../dashboard/dashboard.tsx")).Dashboard }));
 const More = lazy(async () => ({ default: (await import("../more/more.tsx")).More }));
 
 const screens: Readonly<Record<TabId, () => ReactNode>> = {
@@ -22,6 +23,7 @@ const screens: Readonly<Record<TabId, () => ReactNode>> = {
   actions: () => <Actions />,
   register: () => <Register />,
   settings: () => <Settings />,
+  dashboard: () => <Dashboard />,
   more: () => <More />,
   meeting: () => <Meeting />,
 };

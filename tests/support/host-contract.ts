@@ -404,7 +404,7 @@ function charts(it: It): void {
   const kinds: Chart[] = [
     drawn("a"),
     drawn("b", { kind: "stackedColumn", legend: "right", area: area(5, 8, 10, 4) }),
-    drawn("c", { kind: "bar", legend: "none", valueAxis: { title: "事项(项)", numberFormat: "0", min: 0, max: 10 } }),
+    drawn("c", { kind: "bar", legend: "none", valueAxis: { title: "事项(项)", numberFormat: "0", min: 0, max: 10, step: 2 } }),
     drawn("f", { kind: "stackedBar" }),
     drawn("d", { kind: "line", series: [{ name: "逾期", values: { area: area(1, 2, 2) }, color: "9DC3E6", isDashed: true }] }),
     drawn("e", {

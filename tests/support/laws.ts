@@ -37,6 +37,8 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
   }),
   "refresh-tracking": (_, pick) => (pick % 3 === 0 ? { restore: true } : {}),
   "send-reminders": (_, pick) => [{}, { paper: "all" }, { paper: "raised", again: true }, { department: "生产部" }][pick % 4] ?? {},
+  "refresh-dashboard": ({ context }, pick) =>
+    pick % 2 === 0 ? {} : { from: toIso(context.today - (pick % 900)), until: toIso(context.today + (pick % 40)) },
   "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
   ...preparingInputs,
   ...conveningInputs,

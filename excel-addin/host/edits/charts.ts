@@ -39,7 +39,8 @@ export function addChart(sheet: Excel.Worksheet, chart: Chart): void {
   const { categoryAxis, valueAxis } = made.axes;
   categoryAxis.title.text = chart.categoryAxis.title;
   // The first category of a bar chart is on top, and the values still below.
-  if (chart.kind === "bar" || chart.kind === "stackedBar") categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
+  if (chart.kind === "bar" || chart.kind === "stackedBar")
+    categoryAxis.set({ reversePlotOrder: true, position: "Maximum", tickLabelSpacing: 1 });
   setAxis(valueAxis, chart.valueAxis);
   if (chart.secondaryAxis) setAxis(made.axes.getItem("Value", "Secondary"), chart.secondaryAxis);
 }
@@ -73,9 +74,14 @@ function drawSeries(
   if (series.hasLabels) made.hasDataLabels = true;
 }
 
-function setAxis(made: Excel.ChartAxis, { title, numberFormat, min, max }: ValueAxis): void {
+function setAxis(made: Excel.ChartAxis, { title, numberFormat, min, max, step }: ValueAxis): void {
   made.title.text = title;
-  made.set({ numberFormat, ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) });
+  made.set({
+    numberFormat,
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+    ...(step === undefined ? {} : { majorUnit: step }),
+  });
 }
 
 function rangesFrom(home: Excel.Worksheet): (range: ChartRange) => Excel.Range {

@@ -229,7 +229,11 @@ function seriesObject(sheet: Sheet, change: () => Told, index: number): ExcelObj
 function categoryAxisObject(change: () => Told): ExcelObject {
   return {
     type: "ChartAxis",
-    set: { reversePlotOrder: (value) => void flagOf(value), position: (value) => void oneOf({ Maximum: true }, value) },
+    set: {
+      reversePlotOrder: (value) => void flagOf(value),
+      position: (value) => void oneOf({ Maximum: true }, value),
+      tickLabelSpacing: (value) => void numberOf(value),
+    },
     own: {
       title: () => ({
         type: "ChartAxisTitle",
@@ -252,6 +256,9 @@ function valueAxisObject(axis: () => Mutable<ValueAxis>): ExcelObject {
       },
       minimum: (value) => {
         axis().min = numberOf(value);
+      },
+      majorUnit: (value) => {
+        axis().step = numberOf(value);
       },
       maximum: (value) => {
         axis().max = numberOf(value);

@@ -61,8 +61,7 @@ function spreadsheetObject(run: Run): object {
     },
     getProtections: ({ word }: Word) =>
       document.guards.filter((guard) => (guard.area === undefined) === (word === "SHEET")).map((guard) => protectionObject(run, guard)),
-    toast: (text: string, title = "") => void document.toasts.push(title === "" ? text : `${title}: ${text}`),
-    getNumSheets: () => workbook.sheets.length,
+    toast: () => undefined,
     ...adding(run),
     ...names(run),
   });
