@@ -35,8 +35,6 @@ export {
   addressKey,
   type Delivery,
   type DeliveryState,
-  type MailContent,
-  mailKey,
   planDelivery,
 } from "./files/delivery.ts";
 export { type Mail, mailFile } from "./files/mail-file.ts";

@@ -9,7 +9,7 @@ export interface FrontProps {
 /** What a host can do beyond others, as parts of the pane: one that cannot carries none of it. */
 export interface HostParts {
   /** Below a mail that a command made: to send it from here. */
-  readonly MailPart?: ComponentType<{ readonly mail: Mail }>;
+  readonly MailPart?: ComponentType<{ readonly name: string; readonly mail: Mail }>;
   /** Among the settings. */
   readonly SettingsPart?: ComponentType;
   /** One thing alone instead of the whole pane, as in a dialog. */

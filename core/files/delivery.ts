@@ -1,4 +1,3 @@
-import { hashText } from "../base/hash.ts";
 import type { Mail } from "./mail-file.ts";
 import { byAddress, type Recipient } from "./person-address.ts";
 
@@ -8,9 +7,6 @@ import { byAddress, type Recipient } from "./person-address.ts";
  * `waiting` goes out on another day; `failed` was refused, and is tried again.
  */
 export type DeliveryState = "begun" | "sent" | "waiting" | "failed";
-
-/** What of a mail tells it from another: the same text to the same people is the same mail. */
-export type MailContent = Pick<Mail, "subject" | "text"> & { readonly attachments: readonly { readonly name: string }[] };
 
 /** Somebody a mail goes to, or gets a copy of it. */
 export interface Addressee extends Recipient {
@@ -27,11 +23,6 @@ export interface Delivery {
   readonly unsure: readonly Addressee[];
   /** Without an address that works. */
   readonly unreachable: readonly Addressee[];
-}
-
-/** The name under which is noted who got a mail. @returns 16 hexadecimal digits */
-export function mailKey({ subject, text, attachments }: MailContent): string {
-  return hashText(JSON.stringify([subject, text, attachments.map(({ name }) => name)]));
 }
 
 /**

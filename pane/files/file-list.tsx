@@ -59,7 +59,7 @@ function FileEntry({ file }: { readonly file: OutFile }): ReactNode {
       <p role="status" className="quiet">
         {said}
       </p>
-      {MailPart && file.kind === "mail" ? <MailPart mail={file.mail} /> : null}
+      {MailPart && file.kind === "mail" ? <MailPart name={file.name} mail={file.mail} /> : null}
     </li>
   );
 }

@@ -12,7 +12,7 @@ const CORE_ROOMS = [
   ["files"],
   ["run"],
   ["register"],
-  ["meeting", "resolution", "tracking", "balance", "adopt", "archive", "sample"],
+  ["meeting", "resolution", "tracking", "balance", "adopt", "archive", "reminder", "sample"],
   ["effects"],
   ["reminder", "dashboard"],
   ["functions"],

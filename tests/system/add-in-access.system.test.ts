@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFinds, overflowing, walkByTab } from "../support/office/access.ts";
 import { launchBrowser } from "../support/office/browser.ts";
 import { builtAddin } from "../support/office/built-addin.ts";
-import { Person, SCREENS, sampleBook } from "../support/office/person.ts";
+import { Person, sampleBook } from "../support/office/person.ts";
+import { SCREENS } from "../support/office/sitting.ts";
 
 const built = await builtAddin();
 let browser: Browser;

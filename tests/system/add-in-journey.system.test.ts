@@ -4,7 +4,8 @@ import { launchBrowser } from "../support/office/browser.ts";
 import { builtAddin } from "../support/office/built-addin.ts";
 import { FirstWeek } from "../support/office/first-week.ts";
 import { type Hands, keyboard, mouse } from "../support/office/hands.ts";
-import { Person, type Seat } from "../support/office/person.ts";
+import { Person } from "../support/office/person.ts";
+import type { Seat } from "../support/office/sitting.ts";
 
 const built = await builtAddin();
 let browser: Browser;

@@ -4,7 +4,7 @@ import { choiceSet, nameIn } from "../../../core/index.ts";
 import { serial } from "../../journey/planner.ts";
 import { axeFinds } from "./access.ts";
 import type { Hands } from "./hands.ts";
-import type { Person } from "./person.ts";
+import type { Sitting } from "./sitting.ts";
 import { told } from "./told.ts";
 
 /** What a planner types in their first week. */
@@ -35,7 +35,7 @@ const REGISTERED = ["resolutions", "actions", "openQuestions"] as const;
 /** From an empty workbook to recorded minutes and back: what a planner does first, step by step, with a picture of each. */
 export class FirstWeek {
   constructor(
-    private readonly person: Person,
+    private readonly person: Sitting,
     private readonly hands: Hands,
   ) {}
 

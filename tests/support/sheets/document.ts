@@ -39,6 +39,8 @@ export class GoogleDocument {
   owner = "owner@example.com";
   editors: string[] = [];
   guards: Guard[] = [];
+  /** What was said at the bottom of the window. */
+  readonly toasts: string[] = [];
   charts: ChartMade[] = [];
   selected: { readonly sheet: string; readonly area: Area } | undefined;
   private readonly grids = new WeakMap<Sheet, { rows: number; columns: number }>();

@@ -61,7 +61,8 @@ function spreadsheetObject(run: Run): object {
     },
     getProtections: ({ word }: Word) =>
       document.guards.filter((guard) => (guard.area === undefined) === (word === "SHEET")).map((guard) => protectionObject(run, guard)),
-    toast: () => undefined,
+    toast: (text: string, title = "") => void document.toasts.push(title === "" ? text : `${title}: ${text}`),
+    getNumSheets: () => workbook.sheets.length,
     ...adding(run),
     ...names(run),
   });

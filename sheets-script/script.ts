@@ -1,0 +1,7 @@
+/** Everything that a top-level function hands on to. */
+export { workDaily } from "./daily/daily-work.ts";
+export { compute } from "./functions/compute.ts";
+export { makeMenu } from "./menu/menu.ts";
+export { showSidebar } from "./menu/pages.ts";
+export { press, pressSendWaiting, pressUndo } from "./menu/press.ts";
+export { serve } from "./server/serve.ts";
