@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/index.ts";
+import type { CellInput, CellValue } from "../../core/index.ts";
 import type { DayNumbers } from "./day-numbers.ts";
 import { type Filled, plainValues, readFilled } from "./read-sheet.ts";
 import type { KnownSheet } from "./sheets-at-hand.ts";
@@ -17,12 +17,17 @@ export class Before {
     return values;
   }
 
-  /** A formula may show nothing, and is something all the same. */
-  isEmpty(known: KnownSheet, row: number, column: number): boolean {
-    if ((this.valuesOf(known)[row]?.[column] ?? null) !== null) return false;
+  /**
+   * What stands in a cell, where to write it again loses nothing: nothing, a number, a truth value or a
+   * formula. A text may have links, people or looks of its own inside, which writing would take away.
+   */
+  standing(known: KnownSheet, row: number, column: number): Exclude<CellInput, undefined> | undefined {
     const formulas = this.formulas.get(known.name) ?? this.filledOf(known).range.getFormulas();
     this.formulas.set(known.name, formulas);
-    return (formulas[row]?.[column] ?? "") === "";
+    const formula = formulas[row]?.[column] ?? "";
+    const value = this.valuesOf(known)[row]?.[column] ?? null;
+    if (formula !== "") return { formula: formula.replace(/^=/, ""), value: null };
+    return value === null || typeof value === "number" || typeof value === "boolean" ? value : undefined;
   }
 
   private filledOf(known: KnownSheet): Filled {

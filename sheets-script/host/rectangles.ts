@@ -5,16 +5,19 @@ export interface Rectangle extends Area {
   readonly values: readonly (readonly Exclude<CellInput, undefined>[])[];
 }
 
+/** What stands in a cell that is to stay, where to write it again loses nothing; `null` where it is empty. */
+export type Stands = (row: number, column: number) => Exclude<CellInput, undefined> | undefined;
+
 type Line = Map<number, Exclude<CellInput, undefined>>;
 
 /**
  * What some edits of one sheet write, as few rectangles. `setValues` writes every cell of its range, so
- * a cell that is to stay as it is parts a rectangle, unless it is empty: then it is written as empty.
+ * a cell that is to stay as it is parts a rectangle, unless it can be written as it stands.
  * A row's cells stay together as far as may be, so that a break-off leaves few rows half written.
  */
 export function rectanglesOf(
   edits: readonly Pick<Extract<Edit, { kind: "cells" }>, "row" | "column" | "values">[],
-  isEmpty: (row: number, column: number) => boolean,
+  stands: Stands,
 ): Rectangle[] {
   const lines = new Map<number, Line>();
   for (const { row, column, values } of edits) {
@@ -30,9 +33,9 @@ export function rectanglesOf(
   let above: Block[] = [];
   let last = -1;
   for (const [row, line] of [...lines].sort(([a], [b]) => a - b)) {
-    const stretches = stretchesOf(row, line, isEmpty).map(({ column, values }): Block => ({ row, column, values: [values] }));
-    if (row === last + 1 && joined(above, stretches, isEmpty))
-      for (const [index, block] of above.entries()) append(block, stretches[index]);
+    const stretches = stretchesOf(row, line, stands).map(({ column, values }): Block => ({ row, column, values: [values] }));
+    if (row === last + 1 && joined(above, stretches, stands))
+      for (const [index, block] of above.entries()) append(block, stretches[index], stands);
     else {
       found.push(...stretches);
       above = stretches;
@@ -48,8 +51,8 @@ interface Block {
   values: Exclude<CellInput, undefined>[][];
 }
 
-/** Whether each stretch of a row can become a part of the block above it, with nothing but empty cells to fill up. */
-function joined(above: readonly Block[], stretches: readonly Block[], isEmpty: (row: number, column: number) => boolean): boolean {
+/** Whether each stretch of a row can become a part of the block above it, with nothing in between but what can be written as it stands. */
+function joined(above: readonly Block[], stretches: readonly Block[], stands: Stands): boolean {
   if (above.length !== stretches.length) return false;
   let free = 0;
   return above.every((block, index) => {
@@ -59,15 +62,22 @@ function joined(above: readonly Block[], stretches: readonly Block[], isEmpty: (
     if (first < free) return false;
     free = end;
     return [block, stretch].every((each) =>
-      each.values.every((_, down) => columns(first, end).every((column) => isIn(each, column) || isEmpty(each.row + down, column))),
+      each.values.every((_, down) =>
+        columns(first, end).every((column) => isIn(each, column) || stands(each.row + down, column) !== undefined),
+      ),
     );
   });
 }
 
-function append(block: Block, stretch: Block | undefined): void {
+function append(block: Block, stretch: Block | undefined, stands: Stands): void {
   if (!stretch) return;
   const [first, end] = [Math.min(block.column, stretch.column), Math.max(endOf(block), endOf(stretch))];
-  const widened = (each: Block) => each.values.map((line) => columns(first, end).map((column) => line[column - each.column] ?? null));
+  const widened = (each: Block) =>
+    each.values.map((line, down) =>
+      columns(first, end).map((column) =>
+        isIn(each, column) ? (line[column - each.column] ?? null) : (stands(each.row + down, column) ?? null),
+      ),
+    );
   const values = [...widened(block), ...widened(stretch)];
   block.column = first;
   block.values = values;
@@ -88,14 +98,16 @@ function columns(first: number, end: number): number[] {
 function stretchesOf(
   row: number,
   line: Line,
-  isEmpty: (row: number, column: number) => boolean,
+  stands: Stands,
 ): { readonly column: number; readonly values: Exclude<CellInput, undefined>[] }[] {
   const found: { column: number; values: Exclude<CellInput, undefined>[] }[] = [];
   let end = 0;
   for (const [column, input] of [...line].sort(([a], [b]) => a - b)) {
     const last = found.at(-1);
     const gap = Array.from({ length: column - end }, (_, index) => end + index);
-    if (last && gap.every((each) => isEmpty(row, each))) last.values.push(...gap.map(() => null), input);
+    const kept = gap.map((each) => stands(row, each));
+    if (last && kept.every((each) => each !== undefined))
+      last.values.push(...kept.flatMap((each) => (each === undefined ? [] : [each])), input);
     else found.push({ column, values: [input] });
     end = column + 1;
   }

@@ -6,6 +6,7 @@ import { DayNumbers } from "./day-numbers.ts";
 import { readCells, readFilled } from "./read-sheet.ts";
 import { rangeOf, SheetsAtHand } from "./sheets-at-hand.ts";
 import { surveySheets } from "./survey.ts";
+import { editsToFinish, type Pending, Unfinished } from "./unfinished.ts";
 import { Writer } from "./writer.ts";
 
 /** Google ends a run after six minutes: by then what is begun has to be finished. */
@@ -40,10 +41,25 @@ export class SheetsHost implements Host {
   /** Nothing, where a sheet or a cell is not as it should be; else the edits, as far as time and Google let it. */
   apply(edits: readonly Edit[], watch?: HostWatch): Receipt {
     const before = new Before(this.days);
-    const receipt = checkBatch(this.at, before, edits) ?? new Writer(this.at, before, () => this.isTimeUp()).write(edits, watch);
+    const unfinished = new Unfinished();
+    const half = unfinished.cells();
+    const receipt =
+      half.length > 0
+        ? this.finish(half, before, unfinished)
+        : (checkBatch(this.at, before, edits) ?? new Writer(this.at, before, unfinished, () => this.isTimeUp()).write(edits, watch));
     // What is known of a sheet that was new is known no more.
     this.at.forget();
     return receipt;
+  }
+
+  /** Rows that an earlier run left half written are written whole; what was decided on their halves is decided again. */
+  private finish(half: readonly Pending[], before: Before, unfinished: Unfinished): Receipt {
+    const there = half.filter(({ sheet }) => this.at.find(sheet));
+    const edits = editsToFinish(there, ({ sheet, row, column }) => before.valuesOf(this.at.get(sheet))[row]?.[column] ?? null);
+    const receipt = new Writer(this.at, before, unfinished, () => false).write(edits);
+    if (receipt.refused) return receipt;
+    unfinished.clear();
+    return { applied: 0, stale: half.slice(0, 1).map(({ sheet, row, column }) => ({ sheet, row, column })) };
   }
 
   reveal({ sheet, row, column }: CellPlace): void {

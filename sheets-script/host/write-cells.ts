@@ -1,17 +1,21 @@
 import { type Edit, formulaKey, originOf, type RowMove } from "../../core/index.ts";
 import type { Before } from "./before.ts";
 import { isRead, written } from "./cell-values.ts";
-import { type Rectangle, rectanglesOf } from "./rectangles.ts";
+import { type Rectangle, rectanglesOf, type Stands } from "./rectangles.ts";
 import { type KnownSheet, rangeOf } from "./sheets-at-hand.ts";
+import type { Pending, Unfinished } from "./unfinished.ts";
 
-/** Writes cells, a call for each rectangle, and knows which cells of a sheet are empty still. */
+/** Writes cells, a call for each rectangle, and knows what stands in between. */
 export class CellWriter {
   /** The cells that this batch wrote, by the sheet's name; nothing where rows moved since. */
   private readonly wrote = new Map<string, Set<string> | undefined>();
   /** The latest first. */
   private readonly moves = new Map<string, RowMove[]>();
 
-  constructor(private readonly before: Before) {}
+  constructor(
+    private readonly before: Before,
+    private readonly unfinished: Unfinished,
+  ) {}
 
   noteMove({ name }: KnownSheet, move: RowMove): void {
     this.moves.set(name, [move, ...(this.moves.get(name) ?? [])]);
@@ -19,22 +23,43 @@ export class CellWriter {
   }
 
   write(known: KnownSheet, edits: readonly Extract<Edit, { kind: "cells" }>[]): void {
-    const rectangles = rectanglesOf(edits, (row, column) => this.isEmpty(known, row, column));
+    const rectangles = rectanglesOf(edits, (row, column) => this.standing(known, row, column));
+    const pending = this.pendingOf(known, rectangles);
+    if (pending.length > 0) this.unfinished.note(pending);
     for (const rectangle of rectangles) {
       writeRectangle(known, rectangle);
       this.note(known, rectangle);
     }
+    if (pending.length > 0) this.unfinished.clear();
   }
 
-  private isEmpty(known: KnownSheet, row: number, column: number): boolean {
+  /** The cells of rows that more than one rectangle writes. */
+  private pendingOf(known: KnownSheet, rectangles: readonly Rectangle[]): Pending[] {
+    if (known.isNew || rectangles.length < 2) return [];
+    const times = new Map<number, number>();
+    for (const { row, rows } of rectangles)
+      for (let index = row; index < row + rows; index++) times.set(index, (times.get(index) ?? 0) + 1);
+    return rectangles.flatMap(({ row, column, values }) =>
+      values.flatMap((line, down) => {
+        if ((times.get(row + down) ?? 0) < 2) return [];
+        const origin = originOf(this.moves.get(known.name) ?? [], row + down);
+        return line.map((input, across): Pending => {
+          const before = origin === undefined ? null : (this.before.valuesOf(known)[origin]?.[column + across] ?? null);
+          return { sheet: known.name, row: row + down, column: column + across, before, input };
+        });
+      }),
+    );
+  }
+
+  private standing(known: KnownSheet, row: number, column: number): ReturnType<Stands> {
     const { name } = known;
-    if (this.wrote.has(name)) {
-      const wrote = this.wrote.get(name);
-      if (!wrote || wrote.has(formulaKey(row, column))) return false;
-    }
-    if (known.isNew) return true;
+    const wrote = this.wrote.get(name);
+    if (this.wrote.has(name) && (!wrote || wrote.has(formulaKey(row, column)))) return undefined;
+    if (known.isNew) return null;
     const origin = originOf(this.moves.get(name) ?? [], row);
-    return origin === undefined || this.before.isEmpty(known, origin, column);
+    const standing = origin === undefined ? null : this.before.standing(known, origin, column);
+    // Formulas follow rows that move, on whichever sheet: as they were read they are wrong by now.
+    return typeof standing === "object" && standing !== null && this.moves.size > 0 ? undefined : standing;
   }
 
   private note({ name }: KnownSheet, { row, column, values }: Rectangle): void {

@@ -8,13 +8,20 @@ import { merge } from "./edits/merge.ts";
 import { protect } from "./edits/protect.ts";
 import { highlight, Validations } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
-import { phasesOf, type Work } from "./phases.ts";
-import { refusalOf, TIME_UP } from "./refusal.ts";
+import { type Phase, phasesOf, type Work } from "./phases.ts";
+import { isPassing, refusalOf, TIME_UP } from "./refusal.ts";
 import { gridOf, makeRoom, rangeOf, type SheetsAtHand } from "./sheets-at-hand.ts";
+import type { Unfinished } from "./unfinished.ts";
 import { CellWriter } from "./write-cells.ts";
 
 type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 type Other = Extract<Work, { kind: "other" }>["edit"];
+
+/** Milliseconds to wait before something that failed is tried again. */
+const PAUSES = [500, 2000];
+
+/** What may have been done although Google says that it failed, and would be done twice. */
+const ONCE: ReadonlySet<Edit["kind"]> = new Set(["addSheet", "chart", "group", "table"]);
 
 /** Why the writer stops between two pieces of its work. */
 class Stopped extends Error {
@@ -35,22 +42,34 @@ export class Writer {
   constructor(
     private readonly at: SheetsAtHand,
     before: Before,
+    unfinished: Unfinished,
     private readonly isTimeUp: () => boolean,
   ) {
-    this.cells = new CellWriter(before);
+    this.cells = new CellWriter(before, unfinished);
     this.validations = new Validations(at);
   }
 
   write(edits: readonly Edit[], watch?: HostWatch): Receipt {
     const front = edits.some(({ kind }) => kind === "addSheet") ? this.at.spreadsheet.getActiveSheet() : undefined;
     try {
-      for (const { added, looks, rest, last } of phasesOf(edits)) {
-        for (const edit of added) this.piece(edits, [edit], watch, () => this.addSheet(edit));
-        for (const [sheet, room] of roomFor([...looks.values()].flat(), rest)) this.makeRoom(sheet, room);
-        for (const [sheet, formats] of looks) this.piece(edits, formats, watch, () => format(this.at.get(sheet), formats));
+      for (const { looks, rest, last } of phasesOf(edits)) {
+        const rooms = roomFor(looks, rest);
+        const dress = (sheet: string): void => {
+          const room = rooms.get(sheet);
+          if (room) this.makeRoom(sheet, room);
+          const formats = looks.get(sheet);
+          if (formats) this.piece(edits, formats, watch, () => this.again(() => format(this.at.get(sheet), formats)));
+        };
+        for (const sheet of rooms.keys()) if (this.at.find(sheet)) dress(sheet);
         for (const work of rest) {
-          if (work.kind === "write") this.piece(edits, work.edits, watch, () => this.cells.write(this.at.get(work.sheet), work.edits));
-          else this.piece(edits, [work.edit], watch, () => this.make(work.edit, edits));
+          if (work.kind === "write") this.piece(edits, work.edits, watch, () => this.writeCells(work));
+          else {
+            const { edit } = work;
+            const isAdded = edit.kind === "addSheet" && !this.at.find(edit.sheet);
+            const make = () => this.make(edit, edits);
+            this.piece(edits, [edit], watch, ONCE.has(edit.kind) ? make : () => this.again(make));
+            if (isAdded) dress(edit.sheet);
+          }
         }
         if (last) this.piece(edits, [last], watch, () => this.move(last));
       }
@@ -73,6 +92,23 @@ export class Writer {
     watch?.step(this.done.size, all.length);
   }
 
+  private writeCells({ sheet, edits }: Extract<Work, { kind: "write" }>): void {
+    this.again(() => this.cells.write(this.at.get(sheet), edits));
+  }
+
+  /** Google's services fail for moments. What comes to the same however often it is done is tried again. */
+  private again(work: () => void): void {
+    for (const pause of PAUSES) {
+      try {
+        return work();
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        Utilities.sleep(pause);
+      }
+    }
+    work();
+  }
+
   private addSheet({ sheet: name, after, visibility, tab, gridlines }: EditOf<"addSheet">): void {
     if (this.at.find(name)) return;
     const { sheet } = this.at.add(name, after);
@@ -93,6 +129,8 @@ export class Writer {
 
   private make(edit: Other, all: readonly Edit[]): void {
     switch (edit.kind) {
+      case "addSheet":
+        return this.addSheet(edit);
       case "name":
         this.at.spreadsheet.setNamedRange(edit.name, rangeOf(this.at.get(edit.at.sheet), { ...edit.at, rows: 1, columns: 1 }));
         return;
@@ -165,13 +203,13 @@ interface Room {
 }
 
 /** How large each sheet has to be for what a phase does to it. Rules and filters take the sheet as it is. */
-function roomFor(looks: readonly EditOf<"format">[], rest: readonly Work[]): ReadonlyMap<string, Room> {
+function roomFor(looks: Phase["looks"], rest: readonly Work[]): ReadonlyMap<string, Room> {
   const rooms = new Map<string, Room>();
   const need = (sheet: string, { row, column, rows, columns }: Area): void => {
     const room = rooms.get(sheet) ?? { rows: 0, columns: 0 };
     rooms.set(sheet, { rows: Math.max(room.rows, row + rows), columns: Math.max(room.columns, column + columns) });
   };
-  for (const { sheet, areas } of looks) for (const area of areas) need(sheet, area);
+  for (const { sheet, areas } of [...looks.values()].flat()) for (const area of areas) need(sheet, area);
   for (const work of rest) {
     if (work.kind === "write") {
       for (const { row, column, values } of work.edits)
