@@ -61,26 +61,30 @@ function joined(above: readonly Block[], stretches: readonly Block[], stands: St
     const [first, end] = [Math.min(block.column, stretch.column), Math.max(endOf(block), endOf(stretch))];
     if (first < free) return false;
     free = end;
-    return [block, stretch].every((each) =>
-      each.values.every((_, down) =>
-        columns(first, end).every((column) => isIn(each, column) || stands(each.row + down, column) !== undefined),
-      ),
-    );
+    return [block, stretch].every((each) => {
+      const missing = columns(first, end).filter((column) => !isIn(each, column));
+      return (
+        missing.length === 0 || each.values.every((_, down) => missing.every((column) => stands(each.row + down, column) !== undefined))
+      );
+    });
   });
 }
 
 function append(block: Block, stretch: Block | undefined, stands: Stands): void {
   if (!stretch) return;
   const [first, end] = [Math.min(block.column, stretch.column), Math.max(endOf(block), endOf(stretch))];
-  const widened = (each: Block) =>
-    each.values.map((line, down) =>
-      columns(first, end).map((column) =>
-        isIn(each, column) ? (line[column - each.column] ?? null) : (stands(each.row + down, column) ?? null),
-      ),
-    );
-  const values = [...widened(block), ...widened(stretch)];
+  const added = widened(stretch, first, end, stands);
+  if (first < block.column || end > endOf(block)) block.values = widened(block, first, end, stands);
   block.column = first;
-  block.values = values;
+  block.values.push(...added);
+}
+
+function widened(block: Block, first: number, end: number, stands: Stands): Block["values"] {
+  return block.values.map((line, down) =>
+    columns(first, end).map((column) =>
+      isIn(block, column) ? (line[column - block.column] ?? null) : (stands(block.row + down, column) ?? null),
+    ),
+  );
 }
 
 function endOf({ column, values }: Block): number {
