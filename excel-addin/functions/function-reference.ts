@@ -25,6 +25,7 @@ Made from the functions themselves by \`node scripts/command-docs.mjs\`.
 - 数量区域中的空单元格按 0 计；文字、负数和错误值得到 #VALUE!，提示中写明是哪个参数的第几个值、该怎么改。
 - 日期可以是日期单元格，也可以是 2026-11-18 这样的文字。工作簿须用 1900 日期系统（Excel 默认）；用 1904 日期系统的工作簿请勿使用日期类函数，日期会差四年。
 - 公司日历：选取台账「公司日历」表（带不带表头都可以），或「日期、类型」两列，或一行或一列放假日期。它加在中国放假调休安排之上；不给则只按官方安排。官方安排未公布的年份按法定节假日，更远的年份按周几推定。周六上班的公司，请在公司日历中写明。适用范围一栏有内容的行不计，与台账一致。
+- 在 Google 表格中名称用下划线，如 \`=CONCORD_PAB(…)\`；日期直接得到日期，错误显示为 #ERROR!，指向单元格可看到原因。
 - Concord 生成的工作表不使用这些函数，没有安装加载项也照样更新。
 
 ## Common rules
@@ -33,6 +34,7 @@ Made from the functions themselves by \`node scripts/command-docs.mjs\`.
 - Blank cells among quantities count 0. Text, negative numbers and errors give #VALUE!, and the message names the argument, the value and what to do.
 - A date is a date cell, or text such as 2026-11-18. The workbook has to use the 1900 date system, as Excel does unless told otherwise; do not use the date functions in a workbook of the 1904 system, where dates come out four years off.
 - The calendar: select the register's company calendar, with or without its headings, or the columns date and kind, or a row or column of days off. It goes on top of China's public holidays and make-up days, which hold alone where it is left out. Years not announced yet have their legal holidays, years beyond are taken by weekday. A company that works on Saturdays says so in its calendar. Rows with a scope do not count, as in the register.
+- In Google Sheets the names have an underscore, as in \`=CONCORD_PAB(…)\`; a date comes out as one, and what is wrong shows as #ERROR! with the reason when the cell is pointed at.
 - Sheets that Concord makes use none of these functions, and stay alive without the add-in.
 `;
 

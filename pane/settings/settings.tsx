@@ -18,6 +18,7 @@ export function Settings(): ReactNode {
   return (
     <>
       <DeviceSettings />
+      {SettingsPart ? <SettingsPart /> : null}
       <Screen view="settings">
         {(view) =>
           view.isThere ? (
@@ -29,7 +30,6 @@ export function Settings(): ReactNode {
           )
         }
       </Screen>
-      {SettingsPart ? <SettingsPart /> : null}
       <h2 className="section">{t("stage-workbook")}</h2>
       <ul className="list">
         {commands

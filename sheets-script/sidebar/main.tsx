@@ -2,6 +2,7 @@
 import "../../pane/styles/pane.css";
 import "../../pane/styles/lists.css";
 import "../../pane/styles/meeting.css";
+import "./sidebar.css";
 import { createRoot } from "react-dom/client";
 import type { HostParts } from "../../pane/host-parts.ts";
 import { Pane } from "../../pane/pane.tsx";

@@ -125,7 +125,7 @@ function Group({ title, people }: { readonly title: string; readonly people: rea
   return (
     <div>
       <p className="preview-name">{title}</p>
-      <ul className="list recipients">
+      <ul className="recipients">
         {people.map(({ name, email, isCopied }) => (
           <li key={`${name} ${email}`}>
             <div>
