@@ -38,6 +38,8 @@ export function daysSettled(
   if (status === "verified") return { verifiedOn: before.verifiedOn ?? day };
   if (status === "cancelled" || status === "split") return {};
   const reopened = isFinished(before.status) ? { doneOn: null, verifiedOn: null } : {};
+  // Handed back, it has to be confirmed anew.
+  if (status === "assigned" && before.status !== "") return { confirmedOn: null, ...reopened };
   return status === "confirmed" ? { confirmedOn: before.confirmedOn ?? day, ...reopened } : reopened;
 }
 

@@ -70,6 +70,19 @@ export class TrackedBook {
       .map(({ on, event, from, to, reason, by, how }) => [on, event, from, to, reason, by, how].map((part) => part ?? "-").join(" | "));
   }
 
+  dayOf(iso: string): number {
+    return dayOn(iso);
+  }
+
+  /** The codes of what happened to an item since it was assigned, but for its being carried along. */
+  happened(item: string): string[] {
+    const rows = this.rows("history").filter((row) => row.item === item);
+    return rows
+      .slice(1)
+      .map(({ event }) => String(event))
+      .filter((event) => event !== "carried" && event !== "escalated");
+  }
+
   /** Types in an item's cell, as a person does: a date as the program stores it. */
   type(no: string, field: string, value: Value, table: Tracked = "actions"): void {
     const data = snapshotOf(this.book, [table]).tables.get(table) ?? expect.fail(`no ${table}`);
