@@ -67,7 +67,7 @@ export { type SettingCode, settingCodes, settingOf } from "./tables/setting-list
 export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
 export { type Light, lightWords } from "./tracking/light.ts";
 export { tableRows } from "./tracking/table-rows.ts";
-export type { ActionLine, ActionsView } from "./view/actions-view.ts";
+export type { ActionLine, ActionsView, PastEvent } from "./view/actions-view.ts";
 export type { CountedLine, DashboardChart, DashboardTile, DashboardView, ShownFigure } from "./view/dashboard-view.ts";
 export type { Duty, MeetingPart, Offer } from "./view/duty.ts";
 export type { ListEntry, ListsView } from "./view/lists-view.ts";

@@ -5,8 +5,10 @@ import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { Roster } from "../register/roster.ts";
 import type { Context } from "../run/command.ts";
 import { defineView } from "../run/view.ts";
+import { type HistoryRow, histories } from "../tracking/history.ts";
 import type { Light } from "../tracking/light.ts";
 import { trackedTables } from "../tracking/live-columns.ts";
+import { type Offer, offer, offerForm } from "./duty.ts";
 import { type TrackedItem, trackedItems } from "./tracked-items.ts";
 
 /** A resolution that is tracked itself, or an action. */
@@ -32,6 +34,22 @@ export interface ActionLine {
   /** Their department is; where an item names none, its owners' departments count. */
   readonly isMyDepartment: boolean;
   readonly at: CellPlace;
+  /** What can be done with it now, the likeliest first. */
+  readonly steps: readonly Offer[];
+  /** What happened to it, the first event first; of what is over, nothing: the sheet of histories tells of that. */
+  readonly history: readonly PastEvent[];
+}
+
+/** One event of an item's history. */
+export interface PastEvent {
+  readonly no: string;
+  readonly on: Day | null;
+  /** A choice of `historyEvent`. */
+  readonly event: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly by: string;
 }
 
 export interface ActionsView {
@@ -44,12 +62,16 @@ export interface ActionsView {
 /** Every item that is tracked, with whose it is. */
 export const actionsView = defineView<ActionsView>({
   id: "actions",
-  reads: () => ({ tables: ["resolutions", "actions", "people", "departments"], documents: [] }),
+  reads: () => ({ tables: ["resolutions", "actions", "history", "people", "departments"], documents: [] }),
   see: (snapshot, context) => {
     const settings = settingsIn(snapshot);
     const items = trackedItems(snapshot, context, calendarIn(snapshot, settings), settings);
+    const known = histories(snapshot);
     const me = whoIs(context, new Roster(snapshot));
-    return { isThere: trackedTables.some((id) => snapshot.places.has(id)), lines: items.map((item) => lineOf(item, me)) };
+    return {
+      isThere: trackedTables.some((id) => snapshot.places.has(id)),
+      lines: items.map((item) => lineOf(item, me, pastOf(item, known.get(item.row.key) ?? []))),
+    };
   },
 });
 
@@ -77,7 +99,7 @@ function namesIn(cell: string): string[] {
   return splitNames(withoutBrackets(cell));
 }
 
-function lineOf({ table, row, light, daysLate, isOpen, meeting, at }: TrackedItem, me: Me): ActionLine {
+function lineOf({ table, row, light, daysLate, isOpen, meeting, at }: TrackedItem, me: Me, past: readonly PastEvent[]): ActionLine {
   const { task, department, owner, due, status, carried, postponed } = row.values;
   return {
     table,
@@ -96,5 +118,27 @@ function lineOf({ table, row, light, daysLate, isOpen, meeting, at }: TrackedIte
     isMine: me.owns(owner),
     isMyDepartment: me.isOf(department, owner),
     at,
+    steps: row.key === "" || light === "undecided" ? [] : stepsOf(row.key, status),
+    history: past,
   };
+}
+
+function pastOf({ isOpen, row }: TrackedItem, rows: readonly HistoryRow[]): PastEvent[] {
+  if (!isOpen && row.values.status !== "done") return [];
+  return rows.map(({ key: no, values: { on, event, from, to, reason, by } }) => ({ no, on, event, from, to, reason, by }));
+}
+
+/** What can follow a status, as commands. */
+function stepsOf(items: string, status: string): Offer[] {
+  if (status === "done") return [offer("verify-action", { items }), offerForm("reopen-action", { items })];
+  if (status === "verified" || status === "cancelled") return [offerForm("reopen-action", { items })];
+  const confirm = status === "assigned" || status === "" ? [offer("confirm-action", { items })] : [];
+  return [
+    ...confirm,
+    offerForm("report-progress", { items }),
+    offerForm("complete-action", { items }),
+    offerForm("postpone-action", { items }),
+    offerForm("reassign-action", { items }),
+    offerForm("cancel-action", { items }),
+  ];
 }

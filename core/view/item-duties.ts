@@ -6,7 +6,7 @@ import { message } from "../words/message.ts";
 import { formulaKey } from "../workbook/host.ts";
 import { cellOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import { documentPlace } from "./cells.ts";
-import { type Duty, offer, type Situation } from "./duty.ts";
+import { type Duty, offer, offerForm, type Situation } from "./duty.ts";
 import { fieldPlace, type TrackedItem } from "./tracked-items.ts";
 
 export function overdueItems({ items }: Situation): Duty[] {
@@ -22,6 +22,15 @@ export function itemsDueSoon({ items, settings }: Situation): Duty[] {
 export function unconfirmedItems({ items }: Situation): Duty[] {
   const { n, first } = withLight(items, "unconfirmed");
   return first ? [{ message: message("duty-unconfirmed", { n }), severity: "warning", at: first.at }] : [];
+}
+
+/** What is done waits for the organiser's word. */
+export function itemsToVerify({ items }: Situation): Duty[] {
+  const done = items.filter(({ row }) => row.key !== "" && row.values.status === "done");
+  const [first] = done;
+  if (!first) return [];
+  const command = offerForm("verify-action", { items: done.map(({ row }) => row.key).join("、") });
+  return [{ message: message("duty-to-verify", { n: done.length }), severity: "note", command, at: first.at }];
 }
 
 /** The cell to go to is the one to fill in. */

@@ -11,7 +11,7 @@ import { SCHEMA_VERSION } from "../workbook/state.ts";
 import { attendanceToRecord, signInToMake } from "./attending-duties.ts";
 import { type Duty, type DutyFinder, inOrder } from "./duty.ts";
 import { meetingToArchive, minutesToApprove, minutesToDistribute } from "./filing-duties.ts";
-import { incompleteItems, itemsDueSoon, lightsToMake, overdueItems, rowsToNumber, unconfirmedItems } from "./item-duties.ts";
+import { incompleteItems, itemsDueSoon, itemsToVerify, lightsToMake, overdueItems, rowsToNumber, unconfirmedItems } from "./item-duties.ts";
 import { type MeetingCard, meetingAtHand, meetingCard } from "./meeting-at-hand.ts";
 import { meetingsToPlan, minutesToMake, minutesToRecord, nextMinutesToMake } from "./meeting-duties.ts";
 import { ofMeetingsHeld, ofNextMeeting } from "./meeting-work.ts";
@@ -59,6 +59,7 @@ const FINDERS: readonly DutyFinder[] = [
   overdueItems,
   itemsDueSoon,
   unconfirmedItems,
+  itemsToVerify,
   incompleteItems,
   rowsToNumber,
   lightsToMake,

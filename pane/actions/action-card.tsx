@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { type ActionLine, showValue } from "../../core/index.ts";
-import { CommandButton } from "../command/command-button.tsx";
 import { usePane } from "../pane-context.ts";
 import { useView } from "../views/use-view.ts";
 import { showDay } from "../words/days.ts";
 import { useWords } from "../words/words.tsx";
+import { ActionSteps } from "./action-steps.tsx";
 import { LightBadge } from "./light-badge.tsx";
 
 /** One item; a click anywhere on it shows its row. */
@@ -33,22 +33,7 @@ export function ActionCard({ line }: { readonly line: ActionLine }): ReactNode {
         {line.status === "" ? null : <span>{showValue({ choice: "actionStatus" }, line.status, language)}</span>}
         {history.length > 0 ? <span>{history.join(t("list-comma"))}</span> : null}
       </p>
-      {line.table === "resolutions" && line.isOpen && line.no !== "" && line.light !== "undecided" ? (
-        <div className="card-actions">
-          <span />
-          <CommandButton
-            command="decompose-resolution"
-            input={{ resolution: line.no }}
-            asks
-            size="small"
-            appearance="subtle"
-            about={line.no}
-            className="above"
-          >
-            {t("split")}
-          </CommandButton>
-        </div>
-      ) : null}
+      <ActionSteps line={line} today={today} />
     </li>
   );
 }

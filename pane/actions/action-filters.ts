@@ -1,6 +1,6 @@
 import type { ActionLine } from "../../core/index.ts";
 
-export const FILTERS = ["mine", "department", "overdue", "unconfirmed", "open", "closed"] as const;
+export const FILTERS = ["mine", "department", "overdue", "unconfirmed", "toVerify", "open", "closed"] as const;
 export type ActionFilter = (typeof FILTERS)[number];
 
 export function fits(line: ActionLine, filter: ActionFilter): boolean {
@@ -13,6 +13,8 @@ export function fits(line: ActionLine, filter: ActionFilter): boolean {
       return line.isOpen && line.light === "overdue";
     case "unconfirmed":
       return line.isOpen && line.light === "unconfirmed";
+    case "toVerify":
+      return line.status === "done";
     case "open":
       return line.isOpen;
     case "closed":

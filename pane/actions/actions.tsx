@@ -72,6 +72,7 @@ const emptyWords = {
   department: "none-department",
   overdue: "none-overdue",
   unconfirmed: "none-unconfirmed",
+  toVerify: "none-toVerify",
   open: "none-open",
   closed: "none-closed",
 } as const;

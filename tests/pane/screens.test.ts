@@ -27,6 +27,8 @@ const action = (part: Partial<ActionLine>): ActionLine => ({
   isMine: false,
   isMyDepartment: false,
   at: { sheet: "待办事项", row: 1, column: 0 },
+  steps: [],
+  history: [],
   ...part,
 });
 

@@ -49,4 +49,5 @@ export const following = {
   "new-due-earlier": "“{item}”: the new date {due} is before the present one, {before}; bring it forward in the sheet.",
   "postponed-unapproved": "“{item}” was postponed to {due} without saying who approved it.",
   "postponed-often": "“{item}” has been postponed {n} times; explain it at the meeting.",
+  "duty-to-verify": "{n} done {n|item waits|items wait} to be verified",
 } as const;

@@ -50,4 +50,5 @@ export const following = {
   "new-due-earlier": "「{item}」的新时限 {due} 早于现在的时限 {before}；提前请直接在表中更改。",
   "postponed-unapproved": "「{item}」延期到 {due}，没有写批准人。",
   "postponed-often": "「{item}」已延期 {n} 次，请在会上说明。",
+  "duty-to-verify": "{n} 项已完成，等待验收",
 } as const;
