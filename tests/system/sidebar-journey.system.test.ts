@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { commandFunction } from "../../sheets-script/top-level.ts";
+import { sayHere } from "../../sheets-script/words/words.ts";
 import { launchBrowser } from "../support/office/browser.ts";
 import { FirstWeek } from "../support/office/first-week.ts";
 import { mouse } from "../support/office/hands.ts";
@@ -82,6 +83,18 @@ describe("the sidebar", { timeout: 300_000 }, () => {
       await planner.page.getByRole("switch").click();
       await vi.waitFor(() => expect(planner.script.account.triggers).toHaveLength(1), 5_000);
       await planner.picture("daily");
+    });
+  });
+
+  it("explains that several accounts are signed in, and goes on once they are not", async () => {
+    await atSheets({ workbook: await sampleBook("zh-CN") }, "openConcordPane", async (planner) => {
+      await planner.page.locator("#screen .list").first().waitFor();
+      planner.google.refusal = "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+      await planner.tab("actions").click();
+      await planner.page.getByText(sayHere("zh-CN", "sheets-several-accounts")).first().waitFor();
+      await planner.picture("several-accounts");
+      planner.google.refusal = null;
+      await planner.turnTo("actions");
     });
   });
 

@@ -28,6 +28,8 @@ export class SheetsPlanner extends Sitting {
     readonly complaints: string[],
     /** Every address that was asked for. */
     readonly requests: readonly string[],
+    /** What Google says to every call instead of running it. */
+    readonly google: { refusal: string | null },
     language: Language,
     look: Look,
   ) {
@@ -57,10 +59,11 @@ export class SheetsPlanner extends Sitting {
       requests.push(route.request().url());
       return route.fulfill({ body: shown.content, contentType: "text/html; charset=utf-8" });
     });
-    await beGoogle(page, script);
+    const google = { refusal: null };
+    await beGoogle(page, script, google);
     await page.goto(ADDRESS);
     await page.locator(entry === "openConcordPane" ? ".tabs" : ".command").waitFor();
-    return new SheetsPlanner(page, workbook, script, complaints, requests, language, look);
+    return new SheetsPlanner(page, workbook, script, complaints, requests, google, language, look);
   }
 
   protected get selection(): Sitting["selection"] {
@@ -84,13 +87,13 @@ function introduce(script: AppsScript, language: Language): void {
 const DELAYS = [120, 10, 60, 0, 90, 30];
 
 /** `google.script` of the page. Each call is a run of its own, which has to answer with text. */
-async function beGoogle(page: Page, script: AppsScript): Promise<void> {
+async function beGoogle(page: Page, script: AppsScript, google: SheetsPlanner["google"]): Promise<void> {
   let calls = 0;
   await page.exposeFunction("googleRuns", async (name: string, request: string) => {
     const delay = DELAYS[calls++ % DELAYS.length] ?? 0;
     let answer: { value?: unknown; error?: string };
     try {
-      answer = { value: script.run(name, request) };
+      answer = google.refusal === null ? { value: script.run(name, request) } : { error: google.refusal };
     } catch (error) {
       answer = { error: error instanceof Error ? error.message : String(error) };
     }
