@@ -33,29 +33,28 @@ export function familyTotals(products: readonly ProductBalance[]): FamilyTotal[]
       family,
       unit: members.every(({ product }) => product.unit === members[0]?.product.unit) ? (members[0]?.product.unit ?? "") : "",
       products: members.map(({ product }) => product.code),
-      ...sumOf(members),
+      ...sumOfProducts(members, members[0]?.closing.length ?? 0),
     }));
 }
 
-function sumOf(members: readonly ProductBalance[]): Quantities {
-  const sums = Object.fromEntries(
-    ADDED.map((figure) => [
-      figure,
-      sumOfLists(
-        members.map((each) => each[figure]),
-        most(members),
-      ),
-    ]),
-  );
-  return sums as Record<(typeof ADDED)[number], number[]>;
+/** @param width how many periods; the sums of no product are 0 in each */
+export function sumOfProducts(members: readonly ProductBalance[], width: number): Quantities {
+  const decimals = members.reduce((most, each) => Math.max(most, each.decimals), 0);
+  const sums = ADDED.map((figure) => [
+    figure,
+    sumOfLists(
+      members.map((each) => each[figure]),
+      width,
+      decimals,
+    ),
+  ]);
+  return Object.fromEntries(sums) as Record<(typeof ADDED)[number], number[]>;
 }
 
-const most = (members: readonly ProductBalance[]) => members.reduce((decimals, each) => Math.max(decimals, each.decimals), 0);
-
 /** Adds lists of quantities of so many decimals, period by period; of fewer, where the sums are too large for them. */
-function sumOfLists(lists: readonly (readonly number[])[], decimals: number): number[] {
+function sumOfLists(lists: readonly (readonly number[])[], width: number, decimals: number): number[] {
   const scale = scaleOf(decimals);
-  const sums = new Float64Array(lists[0]?.length ?? 0);
+  const sums = new Float64Array(width);
   let largest = 0;
   for (const list of lists)
     for (let period = 0; period < sums.length; period++) {
@@ -64,5 +63,5 @@ function sumOfLists(lists: readonly (readonly number[])[], decimals: number): nu
       largest = Math.max(largest, Math.abs(sum));
     }
   const kept = decimalsWithin(decimals, largest / scale);
-  return kept < decimals ? sumOfLists(lists, kept) : fromUnits(sums, scale);
+  return kept < decimals ? sumOfLists(lists, width, kept) : fromUnits(sums, scale);
 }

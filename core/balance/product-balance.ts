@@ -85,7 +85,11 @@ function productBalance(units: ProductUnits, horizon: Horizon, rules: BalanceRul
 }
 
 /** Demand is the open orders and what all that was ordered leaves of the forecast; within the fence, orders alone. */
-function netDemand(units: ProductUnits, rules: BalanceRules, { left, rest, demand }: Figures): void {
+export function netDemand(
+  units: Pick<ProductUnits, "forecast" | "ordered" | "orders">,
+  rules: BalanceRules,
+  { left, rest, demand }: Pick<Figures, "left" | "rest" | "demand">,
+): void {
   left.set(units.forecast);
   rest.set(units.ordered);
   consumeUnits(left, rest, rules);
