@@ -31,6 +31,7 @@ export function horizonOf({ periods, rules }: Pick<PlanningData, "periods" | "ru
       report("warning", "balance-period-missing", { before: before.key, after: period.key }, "periods", row);
     sound.push(period);
   }
+  if (sound.length === 0) report("error", "balance-no-periods", {}, "periods", 0);
   const current = sound.findIndex(({ key }) => key === rules.current);
   if (current < 0 && sound.length > 0)
     report("error", "balance-current-unknown", { period: rules.current, first: sound[0]?.key ?? "" }, "periods", 0);

@@ -1,6 +1,7 @@
 import type { balanceData as zhCN } from "../zh-cn/balance-data.ts";
 
 export const balanceData: Readonly<Record<keyof typeof zhCN, string>> = {
+  "balance-no-periods": "There are no periods to balance. Check their start and number in Settings.",
   "balance-current-unknown": "There is no period {period}; the balance begins with {first}. Check the periods in Settings.",
   "balance-period-overlaps": "The period {period} overlaps {other}, or ends before it begins, and was left out.",
   "balance-period-missing": "Periods are missing between {before} and {after}; dates that lie there count in {before}.",

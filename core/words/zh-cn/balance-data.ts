@@ -1,5 +1,6 @@
 /** What is wrong in the planning tables, and what the balance did instead. */
 export const balanceData = {
+  "balance-no-periods": "没有可用的期间，无法平衡。请检查「设置」中的起始期间和期数。",
   "balance-current-unknown": "期间中没有 {period}，平衡从 {first} 开始。请检查「设置」中的期间。",
   "balance-period-overlaps": "期间 {period} 与 {other} 重叠，或止于起始日之前，未计入。",
   "balance-period-missing": "{before} 与 {after} 之间缺少期间；落在其间的日期计入 {before}。",
