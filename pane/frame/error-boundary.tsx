@@ -21,13 +21,20 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
   }
 }
 
-export function Broken({ detail, onRetry }: { readonly detail: string; readonly onRetry: () => void }): ReactNode {
+interface BrokenProps {
+  readonly detail: string;
+  /** The detail says what to do; anything else is for whoever looks after the program. */
+  readonly isKnown?: boolean;
+  readonly onRetry: () => void;
+}
+
+export function Broken({ detail, isKnown = false, onRetry }: BrokenProps): ReactNode {
   const { t } = useWords();
   return (
     <div className="empty" role="alert">
       <h2>{t("broken-title")}</h2>
-      <p>{t("broken-text")}</p>
-      <p className="quiet broken-detail">{detail}</p>
+      <p>{isKnown ? detail : t("broken-text")}</p>
+      {isKnown ? null : <p className="quiet broken-detail">{detail}</p>}
       <Button appearance="primary" onClick={onRetry}>
         {t("try-again")}
       </Button>

@@ -31,10 +31,11 @@ export function Screen<V extends ViewId>({
       </>
     );
   const detail = failure === null ? "" : typeof failure === "string" ? failure : sayProblem(failure);
-  if (value === undefined) return failure === null ? <Reading /> : <Broken detail={detail} onRetry={refresh} />;
+  const isKnown = typeof failure === "object" && failure?.code !== "unexpected";
+  if (value === undefined) return failure === null ? <Reading /> : <Broken detail={detail} isKnown={isKnown} onRetry={refresh} />;
   return (
     <>
-      {failure === null ? null : <Broken detail={detail} onRetry={refresh} />}
+      {failure === null ? null : <Broken detail={detail} isKnown={isKnown} onRetry={refresh} />}
       {children(value)}
     </>
   );
