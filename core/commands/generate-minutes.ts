@@ -12,7 +12,7 @@ import { nextSection } from "../meeting/next-meeting.ts";
 import { planSeries } from "../meeting/plan.ts";
 import { HEAD_MARKER } from "../meeting/record-head.ts";
 import { recordedEntry, recordedRows } from "../meeting/recorded.ts";
-import { rememberedReview, reviewedItems } from "../meeting/reviewed-items.ts";
+import { farItems, rememberedReview, reviewedItems } from "../meeting/reviewed-items.ts";
 import { suggestions } from "../meeting/suggestions.ts";
 import { updateMinutes } from "../meeting/update-minutes.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
@@ -38,7 +38,7 @@ export const generateMinutes = defineCommand({
     series: text("例会名称", "Series"),
   },
   reads: (input, state, context) => ({
-    tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions", "openQuestions"],
+    tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions", "history", "openQuestions"],
     // A sheet that exists is read: one cut off while it was laid out is finished, a finished one gets what is new.
     documents: [...state.entries("made", "minutes:")]
       .map(([id]) => id)
@@ -75,7 +75,7 @@ export const generateMinutes = defineCommand({
     const review = reviewedItems(snapshot, id, meeting);
     const rows = laidRows(snapshot, id, asRow(meeting), context.today);
     const next = nextSection(snapshot, id, meeting);
-    const data = minutesData(snapshot, meeting, calendar, settings, { review, rows, next: next.values });
+    const data = minutesData(snapshot, meeting, calendar, settings, { review, far: farItems(snapshot, meeting), rows, next: next.values });
     const layout = minutesSheet(data, {
       name: `${say(snapshot.language, "minutes-sheet")} ${meeting.no}`.slice(0, 31),
       language: snapshot.language,
@@ -84,7 +84,7 @@ export const generateMinutes = defineCommand({
       ...(snapshot.places.has("meetings") ? { after: snapshot.places.get("meetings")?.sheet ?? "" } : {}),
     });
     const laid: StateEntry[] = [
-      ...review.map((item) => rememberedReview(id, item)),
+      ...review.map((item) => rememberedReview(id, item, snapshot)),
       ...rows.flatMap((row) => row.memory),
       ...next.memory,
       recordedEntry(id, HEAD_MARKER, Object.fromEntries(headCells.map((cell) => [cell.id, toldBy(cell, meeting, snapshot.language)]))),

@@ -1,9 +1,10 @@
-import type { Day } from "../base/plain-date.ts";
+import { type Day, toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import type { Value } from "../tables/field.ts";
 import type { Item } from "../tracking/items.ts";
 import { isClosed } from "../tracking/light.ts";
+import type { Language } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { plannedHead } from "./attendance-shown.ts";
@@ -17,6 +18,8 @@ export type MeetingValues = Readonly<Record<string, Value>> & { readonly no: str
 /** What the sections of the minutes are filled with. */
 interface Contents {
   readonly review: readonly ReviewedItem[];
+  /** Open items that wait for a later meeting, the nearest first. */
+  readonly far: readonly Item[];
   readonly rows: readonly LaidRow[];
   readonly next: Readonly<Record<string, string>>;
 }
@@ -46,8 +49,8 @@ export function minutesData(
       organiser: text("organiser") || settings.organiser,
       ...plannedHead(snapshot, meeting),
     },
-    review: contents.review.map(reviewRow),
-    reviewSummary: summary(contents.review, meeting.date, snapshot),
+    review: contents.review.map((item) => reviewRow(item, language)),
+    reviewSummary: summary(contents, meeting, language),
     topics: rowsIn("topics"),
     actions: rowsIn("actions"),
     open: rowsIn("open"),
@@ -58,9 +61,21 @@ export function minutesData(
 /** An item with how often it has been carried, this meeting included. */
 export interface ReviewedItem extends Item {
   readonly carried: number;
+  readonly reassigned: number;
 }
 
-export function reviewRow({ row, carried }: ReviewedItem): MinutesRow {
+/** How often an item was carried and postponed, and where it was, reassigned and escalated. */
+function historyOf({ row, carried, reassigned }: ReviewedItem, language: Language): string {
+  const { postponed, escalation } = row.values;
+  const more = [
+    ...(reassigned > 0 ? [say(language, "review-reassigned", { n: reassigned })] : []),
+    ...((escalation ?? 0) > 0 ? [say(language, "review-escalated", { n: escalation ?? 0 })] : []),
+  ];
+  return [`${carried}/${postponed ?? 0}`, ...more].join(" ");
+}
+
+export function reviewRow(item: ReviewedItem, language: Language): MinutesRow {
+  const { row } = item;
   const { values } = row;
   return {
     key: row.key,
@@ -70,7 +85,7 @@ export function reviewRow({ row, carried }: ReviewedItem): MinutesRow {
       department: values.department,
       owner: values.owner,
       due: values.due,
-      history: `${carried}/${values.postponed ?? 0}`,
+      history: historyOf(item, language),
       status: values.status,
       result: values.result,
       reason: values.reason,
@@ -79,10 +94,14 @@ export function reviewRow({ row, carried }: ReviewedItem): MinutesRow {
   };
 }
 
-function summary(items: readonly Item[], date: Day, snapshot: Snapshot): string {
-  const counted = items.filter(({ row }) => row.values.status !== "cancelled");
+function summary({ review, far }: Contents, { date, kind }: MeetingValues, language: Language): string {
+  const counted = review.filter(({ row }) => row.values.status !== "cancelled");
   const done = counted.filter(({ row }) => row.values.status === "done" || row.values.status === "verified").length;
   const overdue = counted.filter(({ row }) => !isClosed(row.values.status) && row.values.due !== null && row.values.due < date).length;
   const rate = counted.length === 0 ? 0 : Math.round((done / counted.length) * 100);
-  return say(snapshot.language, "review-summary", { n: counted.length, done, overdue, rate });
+  const none = kind === "adHoc" ? "review-none-own" : "review-none";
+  const said = review.length === 0 ? say(language, none) : say(language, "review-summary", { n: counted.length, done, overdue, rate });
+  const next = far[0]?.row.values.due;
+  if (next === undefined || next === null) return said;
+  return `${said}${say(language, "review-far", { n: far.length, date: toIso(next) })}`;
 }

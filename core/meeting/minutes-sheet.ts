@@ -132,8 +132,7 @@ class Form {
     for (const row of this.rowsOf(block)) this.blockRow(block, row);
     const count = this.rows.length - first;
     if (block.id === "review") {
-      if (count === 0) this.push("review~", [wide(say(this.options.language, "review-none"), styles.note)], 18);
-      else this.push("review~", [wide(this.data.reviewSummary, styles.summary)], 18);
+      this.push("review~", [wide(this.data.reviewSummary, count === 0 ? styles.note : styles.summary)], 18);
     }
   }
 

@@ -35,7 +35,11 @@ export function updateMinutes(
   const read = readMinutes(cells, snapshot.survey.dateSystem, meeting.date);
   const recorded = new Set(recordedRows(snapshot.state, id));
   const review = reviewedItems(snapshot, id, meeting).map(
-    (item): LaidRow => ({ ...reviewRow(item), block: "review", memory: [rememberedReview(id, item)] }),
+    (item): LaidRow => ({
+      ...reviewRow(item, snapshot.language),
+      block: "review",
+      memory: [rememberedReview(id, item, snapshot)],
+    }),
   );
   const isNew = (row: LaidRow): boolean => !recorded.has(`${row.block}:${row.key}`);
   const fresh = [...review, ...agenda.filter((row) => row.block === "open" || (row.block === "topics" && isUnsettled(row)))].filter(isNew);

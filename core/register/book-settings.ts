@@ -33,6 +33,9 @@ export interface BookSettings {
   /** Whether a delegate who came counts as attendance of the person. */
   readonly delegateCounts: boolean;
   readonly points: AttendancePoints;
+  /** Open items due later than this many working days after a meeting are not reviewed at it; 0 for all. */
+  readonly reviewDays: number;
+  readonly adHocReview: "topics" | "all";
   readonly dueSoonDays: number;
   readonly confirmDays: number;
   readonly postponedLimit: number;
@@ -151,6 +154,8 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
       leave: whole("pointsLeave"),
       absent: whole("pointsAbsent"),
     },
+    reviewDays: whole("reviewDays"),
+    adHocReview: text("adHocReview") as BookSettings["adHocReview"],
     dueSoonDays: whole("dueSoonDays"),
     confirmDays: whole("confirmDays"),
     postponedLimit: whole("postponedLimit"),

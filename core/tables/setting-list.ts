@@ -199,6 +199,27 @@ export const settingList = {
     noteZh: "会议结束前几分钟内离会不算早退",
     noteEn: "Whoever leaves within these minutes of the end has not left early",
   },
+  reviewDays: {
+    type: "integer",
+    zh: "回顾远期事项(工作日)",
+    en: "Review items due within (working days)",
+    standard: "0",
+    range: [0, 400],
+    noteZh: "会议记录只回顾会后几个工作日内到期的未结事项，更远的注明项数，临近时自动列入；0 为全部回顾",
+    noteEn: "The review leaves out open items due later than this after the meeting, says how many, and brings them in time; 0 reviews all",
+  },
+  adHocReview: {
+    type: "choice",
+    zh: "临时会议回顾范围",
+    en: "Review at ad hoc meetings",
+    standard: ["只回顾本次议题的事项", "Only items of its topics"],
+    choices: {
+      topics: { zh: "只回顾本次议题的事项", en: "Only items of its topics" },
+      all: { zh: "全部回顾", en: "Everything" },
+    },
+    noteZh: "临时会议为一事而开；其余事项留到例会回顾，不计结转",
+    noteEn: "An ad hoc meeting is about one matter; the rest waits for the regular one and is not counted as carried",
+  },
   dueSoonDays: {
     type: "integer",
     zh: "临期提醒(工作日)",

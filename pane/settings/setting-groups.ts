@@ -21,6 +21,8 @@ const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
   workEnd: "days",
   timeZone: "days",
   minutesDays: "tracking",
+  reviewDays: "tracking",
+  adHocReview: "tracking",
   dueSoonDays: "tracking",
   confirmDays: "tracking",
   postponedLimit: "tracking",

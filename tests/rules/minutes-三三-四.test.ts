@@ -34,7 +34,13 @@ describe("会议记录表", () => {
       ({ status, meeting }) => !["done", "verified", "cancelled", "split"].includes(String(status)) && meeting !== null,
     );
     expect(shown.map(({ no }) => no).sort()).toEqual(open.map(({ no }) => no).sort());
-    expect(shown[0]).toMatchObject({ no: "CX-2026-W43-1-A2", owner: "马俊", due: serial("2026-11-05"), history: "5/0", status: "进行中" });
+    expect(shown[0]).toMatchObject({
+      no: "CX-2026-W43-1-A2",
+      owner: "马俊",
+      due: serial("2026-11-05"),
+      history: "5/0 督3",
+      status: "进行中",
+    });
   });
 
   it("四(一)1 记录表头：名称、编号、日期、时间、地点、主持人、记录人、参会、缺席及原因", () => {
@@ -140,6 +146,6 @@ describe("登记会议记录", () => {
       owner: "何佳",
       history: "1/0",
     });
-    expect(next.said("review", next.row("review:CX-2026-W43-1-A2"))).toMatchObject({ history: "6/0" });
+    expect(next.said("review", next.row("review:CX-2026-W43-1-A2"))).toMatchObject({ history: "6/0 督3" });
   });
 });

@@ -68,14 +68,14 @@ export const resolutions = [
   // Split into two actions, and closed by the last of them.
   "CX-2026-W03-1-R1 | verified | 2026-01-30 | 2026-01-27 | 0 | 0 | done | -",
   // Reviewed by the six weekly meetings and the two ad hoc ones up to 13 March.
-  "CX-2026-W04-1-R1 | done | 2026-03-13 | 2026-03-13 | 8 | 0 | done | -",
+  "CX-2026-W04-1-R1 | done | 2026-03-13 | 2026-03-13 | 6 | 0 | done | -",
   "CX-2026-W06-1-R1 | done | 2026-02-13 | 2026-02-13 | 1 | 0 | done | -",
   // 9-13, 16-20, 23-27, 30 and 31 March.
-  "CX-2026-W07-1-R1 | assigned | 2026-03-06 | - | 8 | 0 | overdue | 17",
+  "CX-2026-W07-1-R1 | assigned | 2026-03-06 | - | 6 | 0 | overdue | 17",
   "CX-2026-W07-2-R1 | cancelled | 2026-02-25 | - | 3 | 0 | cancelled | -",
-  "CX-2026-W09-1-R1 | assigned | 2026-03-06 | - | 6 | 0 | overdue | 17",
+  "CX-2026-W09-1-R1 | assigned | 2026-03-06 | - | 5 | 0 | overdue | 17",
   "CX-2026-W09-2-R1 | done | 2026-03-04 | 2026-03-06 | 1 | 0 | doneLate | -",
-  "CX-2026-W10-1-R1 | assigned | 2026-03-20 | - | 4 | 0 | overdue | 7",
+  "CX-2026-W10-1-R1 | assigned | 2026-03-20 | - | 3 | 0 | overdue | 7",
   "CX-2026-W11-2-R1 | assigned | 2026-03-27 | - | 3 | 0 | overdue | 2",
   "CX-2026-W12-1-R1 | assigned | 2026-04-03 | - | 1 | 0 | unconfirmed | -",
 ];

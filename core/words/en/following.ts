@@ -50,4 +50,8 @@ export const following = {
   "postponed-unapproved": "“{item}” was postponed to {due} without saying who approved it.",
   "postponed-often": "“{item}” has been postponed {n} times; explain it at the meeting.",
   "duty-to-verify": "{n} done {n|item waits|items wait} to be verified",
+  "review-reassigned": "R{n}",
+  "review-escalated": "L{n}",
+  "review-none-own": "There are no resolutions or actions of this meeting's topics to review.",
+  "review-far": "; {n} {n|item|items} due later {n|is|are} left for a later meeting (the first is due {date})",
 } as const;

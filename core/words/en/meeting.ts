@@ -9,7 +9,7 @@ export const meeting: Readonly<Record<keyof typeof zhCN, string>> = {
   "answered-by-resolution": "See resolution {no}: {task}",
   "minutes-next": "8  Next meeting",
   "minutes-note":
-    "Light yellow cells are required; amber: a resolution or task lacks an owner or a date. Carried / postp. = meetings carried / times postponed.",
+    "Light yellow cells are required; amber: a resolution or task lacks an owner or a date. Carried / postp. = meetings carried / times postponed; R = reassigned, L = escalation level.",
   "review-none": "The last meeting left no resolutions or actions.",
   "review-summary": "{n} {n|item|items} from earlier meetings: {done} done, {overdue} overdue, completion {rate}%",
   "sign-recorder": "Recorder (signature / date):",

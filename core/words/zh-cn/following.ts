@@ -51,4 +51,8 @@ export const following = {
   "postponed-unapproved": "「{item}」延期到 {due}，没有写批准人。",
   "postponed-often": "「{item}」已延期 {n} 次，请在会上说明。",
   "duty-to-verify": "{n} 项已完成，等待验收",
+  "review-reassigned": "改{n}",
+  "review-escalated": "督{n}",
+  "review-none-own": "本次议题没有需要回顾的决议及待办事项。",
+  "review-far": "；另有 {n} 项远期事项未列入（最早 {date} 到期，临近时列入）",
 } as const;

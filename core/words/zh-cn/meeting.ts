@@ -6,7 +6,8 @@ export const meeting = {
   "topic-carried": "结转 {n} 次",
   "answered-by-resolution": "见决议 {no}：{task}",
   "minutes-next": "八、下次会议安排",
-  "minutes-note": "注：浅黄色为必填项；橙色表示决议或任务缺少责任人或完成时限。结转/延期 = 已结转会议次数/延期次数。",
+  "minutes-note":
+    "注：浅黄色为必填项；橙色表示决议或任务缺少责任人或完成时限。结转/延期 = 已结转会议次数/延期次数；改 = 改派次数，督 = 督办级别。",
   "review-none": "上次会议无决议及待办事项。",
   "review-summary": "上次决议共 {n} 项，完成 {done} 项，逾期 {overdue} 项，完成率 {rate}%",
   "sign-recorder": "记录人（签字/日期）：",
