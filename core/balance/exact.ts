@@ -75,3 +75,15 @@ export function exactSum(values: readonly number[]): number {
   for (const value of values) units += inUnits(value, scale);
   return units / scale;
 }
+
+/** Where a division's own error ends: what lies closer to a whole number is meant to be it. */
+const CLOSE = 1e-9;
+
+/** The whole units of a calculated quantity, rounded down, or up. @example wholeDown(19.999999999999996) // 20 */
+export function wholeDown(value: number): number {
+  return Math.floor(value + CLOSE);
+}
+
+export function wholeUp(value: number): number {
+  return Math.ceil(value - CLOSE);
+}

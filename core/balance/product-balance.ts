@@ -2,7 +2,7 @@ import { balanceUnits, balanceWithLoss, lossAt } from "./available-balance.ts";
 import { cumulativeAtpUnits, discreteAtpUnits, promisesFromUnits } from "./available-to-promise.ts";
 import type { ProductBalance } from "./balance.ts";
 import { coverUnits, demandWithin } from "./cover.ts";
-import { fromUnits } from "./exact.ts";
+import { fromUnits, wholeDown, wholeUp } from "./exact.ts";
 import { consumeUnits } from "./forecast-consumption.ts";
 import type { Horizon } from "./horizon.ts";
 import { lotUnits } from "./lots.ts";
@@ -53,7 +53,7 @@ function productBalance(units: ProductUnits, horizon: Horizon, rules: BalanceRul
     lost.fill(0);
   }
   const daily = dailyDemand(demand, horizon);
-  const safety = Math.max(units.safetyStock, Math.ceil((units.product.safetyDays ?? 0) * daily));
+  const safety = Math.max(units.safetyStock, wholeUp((units.product.safetyDays ?? 0) * daily));
   discreteAtpUnits(figures.atp, opening, supply, orders);
   cumulativeAtpUnits(figures.cumulativeAtp, opening, supply, orders);
   suggest(units, safety, rules, figures);
@@ -131,6 +131,6 @@ function findExcess({ product }: ProductUnits, weekly: number, { weeks }: Horizo
   for (let period = 0; period < excess.length; period++) {
     const stock = closing[period] ?? 0;
     if (stock <= 0) continue;
-    excess[period] = Math.max(0, Math.floor(stock - demandWithin(product.maximumCover, demand, weeks, period + 1, weekly)));
+    excess[period] = Math.max(0, wholeDown(stock - demandWithin(product.maximumCover, demand, weeks, period + 1, weekly)));
   }
 }

@@ -27,6 +27,7 @@ import { proposeTopic } from "./propose-topic.ts";
 import { reassignAction } from "./reassign-action.ts";
 import { recordAttendance } from "./record-attendance.ts";
 import { recordMinutes } from "./record-minutes.ts";
+import { refreshBalance } from "./refresh-balance.ts";
 import { refreshDashboard } from "./refresh-dashboard.ts";
 import { refreshTracking } from "./refresh-tracking.ts";
 import { reopenAction } from "./reopen-action.ts";
@@ -83,6 +84,7 @@ const registered = [
   refreshTracking,
   sendReminders,
   refreshDashboard,
+  refreshBalance,
   changeSettings,
   saveDepartment,
   savePerson,

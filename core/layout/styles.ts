@@ -74,5 +74,6 @@ export const colours = {
   purple: { fill: "E4DFEC", color: "5F497A" },
   grey: { fill: "D9D9D9", color: "404040" },
   green: { fill: "E2EFDA", color: "375623" },
+  blue: { fill: "BDD7EE", color: "1F4E79" },
   required: { fill: "FFF9E5" },
 } as const;

@@ -1,5 +1,6 @@
 import type { Day, Minutes } from "../base/plain-date.ts";
 import { foldText, splitNames } from "../base/text.ts";
+import type { WeekRule } from "../calendar/period.ts";
 import type { WeekPattern } from "../calendar/week-pattern.ts";
 import { makeCalendar, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
@@ -46,6 +47,7 @@ export interface BookSettings {
   /** A zone's name, as `Asia/Shanghai`. */
   readonly timeZone: string;
   readonly formNumber: string;
+  readonly balance: BalanceSettings;
   /** Settings that could not be used; the standard holds for them. */
   readonly problems: readonly Problem[];
 }
@@ -88,6 +90,23 @@ export interface EscalationRules {
   readonly to: readonly (readonly string[])[];
   /** The level from which items are named on the agenda. */
   readonly agendaLevel: number;
+}
+
+/** How sales and production are balanced, and how the balance is laid out. */
+export interface BalanceSettings {
+  readonly weeks: number;
+  readonly months: number;
+  /** Lies in the first period; today does where it is null. */
+  readonly start: Day | null;
+  readonly weekRule: WeekRule;
+  readonly backward: number;
+  readonly forward: number;
+  readonly fence: number;
+  readonly unmet: "backlog" | "lost";
+  readonly lateness: number;
+  /** More cells than these are not laid out. */
+  readonly cells: number;
+  readonly paper: "A4" | "A3";
 }
 
 /** The row of a setting, by its code or its name in either language. */
@@ -179,6 +198,19 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
     workEnd: whole("workEnd"),
     timeZone: text("timeZone"),
     formNumber: text("formNumber"),
+    balance: {
+      weeks: whole("balanceWeeks"),
+      months: whole("balanceMonths"),
+      start: values.balanceStart === "" ? null : whole("balanceStart"),
+      weekRule: text("weekRule") as WeekRule,
+      backward: whole("consumeBackward"),
+      forward: whole("consumeForward"),
+      fence: whole("demandFence"),
+      unmet: text("unmetDemand") as "backlog" | "lost",
+      lateness: whole("lateness"),
+      cells: whole("balanceCells"),
+      paper: text("balancePaper") as "A4" | "A3",
+    },
     problems,
   };
 }

@@ -113,11 +113,13 @@ export function lowerHighlights(draft: Draft, change: Extract<Change, { kind: "h
 }
 
 /**
- * `{table.field}` in a sheet's formula becomes that column of the table, its rows and spare rows.
+ * `{table.field}` in a sheet's formula becomes that column of the table, its rows and spare rows; `{sheet.id}` the
+ * name of a sheet that was laid out before it, ready for a cell's address.
  * @example fillRanges(draft, 'COUNTIF({actions.light},"x")') // COUNTIF('Actions'!$N$2:$N$201,"x")
  */
 export function fillRanges(draft: Draft, formula: string): string {
-  return formula.replace(/\{(\w+)\.(\w+)\}/g, (whole, id: string, field: string) => {
+  return formula.replace(/\{(\w+)\.([\w-]+)\}/g, (whole, id: string, field: string) => {
+    if (id === "sheet") return `${quoteSheet(draft.getState("made", field) ?? field)}!`;
     const table = draft.tables.get(id as DraftTable["id"]);
     const column = table?.columns.get(field);
     if (!table || column === undefined) return whole;

@@ -119,12 +119,13 @@ function same(wanted: CellInput, stands: { readonly value: CellValue; readonly f
 
 /** Rows that an earlier layout had are no part of an outline any more. */
 function outlineOf({ groups, rows, widths, hasMarkers }: SheetLayout, sheet: string, laidRows: number): Edit[] {
-  if (!groups) return [];
   const shown = hasMarkers ? 1 : 0;
-  return [
-    { kind: "group", sheet, axis: "rows", first: 0, count: Math.max(rows.length, laidRows), groups: groups.rows },
-    { kind: "group", sheet, axis: "columns", first: shown, count: widths.length - shown, groups: groups.columns },
-  ];
+  const edits: Edit[] = [];
+  if (groups?.rows)
+    edits.push({ kind: "group", sheet, axis: "rows", first: 0, count: Math.max(rows.length, laidRows), groups: groups.rows });
+  if (groups?.columns)
+    edits.push({ kind: "group", sheet, axis: "columns", first: shown, count: widths.length - shown, groups: groups.columns });
+  return edits;
 }
 
 /** Everything about the sheet but its values and its outline. */
@@ -132,15 +133,10 @@ function lookOf(id: string, layout: SheetLayout, sheet: string): Edit[] {
   const edits: Edit[] = [{ kind: "widths", sheet, column: 0, widths: layout.widths }];
   if (layout.rows.some((row) => row.height > 0))
     edits.push({ kind: "heights", sheet, row: 0, heights: layout.rows.map((row) => row.height) });
-  const byStyle = new Map<Style, Area[]>();
-  const merges: Area[] = [];
-  layout.rows.forEach((row, index) => {
-    for (const cell of row.cells) {
-      const area = { row: index, column: cell.column, rows: 1, columns: cell.columns };
-      byStyle.set(cell.style, [...(byStyle.get(cell.style) ?? []), area]);
-      if (cell.columns > 1) merges.push(area);
-    }
-  });
+  const byStyle = new Map([...areasBy(layout.rows, bordersOf), ...areasBy(layout.rows, restOf)]);
+  const merges = layout.rows.flatMap((row, index) =>
+    row.cells.flatMap(({ column, columns }): Area[] => (columns > 1 ? [{ row: index, column, rows: 1, columns }] : [])),
+  );
   if (layout.hasMarkers) byStyle.set(styles.marker, [{ row: 0, column: 0, rows: layout.rows.length, columns: 1 }]);
   for (const [style, areas] of byStyle) if (Object.keys(style).length > 0) edits.push({ kind: "format", sheet, areas, style });
   if (merges.length > 0) edits.push({ kind: "merge", sheet, areas: merges });
@@ -154,4 +150,59 @@ function lookOf(id: string, layout: SheetLayout, sheet: string): Edit[] {
   for (const named of layout.named ?? [])
     edits.push({ kind: "name", name: named.name, at: { sheet, row: named.row, column: named.column } });
   return edits;
+}
+
+/** Lines are dear to draw and mostly the same all over a sheet: they are a look of their own. */
+const borders = new Map<Style["border"], Style>();
+const rests = new Map<Style, Style>();
+
+function bordersOf({ border }: Style): Style | undefined {
+  if (!border) return undefined;
+  const known = borders.get(border) ?? { border };
+  borders.set(border, known);
+  return known;
+}
+
+function restOf(style: Style): Style {
+  const { border, ...rest } = style;
+  if (!border) return style;
+  const known = rests.get(style) ?? rest;
+  rests.set(style, known);
+  return known;
+}
+
+/** The cells of each look, in as few rectangles as rows that follow each other allow: side by side, then one above the other. */
+function areasBy(rows: SheetLayout["rows"], partOf: (style: Style) => Style | undefined): Map<Style, Area[]> {
+  const found = new Map<Style, Area[]>();
+  /** Where in its style's list the rectangle ends that could grow downwards. */
+  const open = new Map<Style, Map<number, number>>();
+  const close = (style: Style, area: Area): void => {
+    const areas = found.get(style) ?? [];
+    const ends = open.get(style) ?? new Map<number, number>();
+    const above = areas[ends.get(area.column) ?? -1];
+    if (above && above.columns === area.columns && above.row + above.rows === area.row) {
+      areas[ends.get(area.column) ?? 0] = { ...above, rows: above.rows + 1 };
+    } else {
+      ends.set(area.column, areas.length);
+      areas.push(area);
+    }
+    found.set(style, areas);
+    open.set(style, ends);
+  };
+  rows.forEach(({ cells }, row) => {
+    let run: { readonly style: Style; readonly area: Area } | undefined;
+    for (const { column, columns, style: whole } of cells) {
+      const style = partOf(whole);
+      const joins = run && run.style === style && run.area.column + run.area.columns === column;
+      if (run && !joins) close(run.style, run.area);
+      if (style === undefined) run = undefined;
+      else
+        run =
+          joins && run
+            ? { style, area: { ...run.area, columns: run.area.columns + columns } }
+            : { style, area: { row, column, rows: 1, columns } };
+    }
+    if (run) close(run.style, run.area);
+  });
+  return found;
 }

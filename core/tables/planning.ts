@@ -22,6 +22,7 @@ export const products = defineTable({
     safetyDays: number("安全库存天数", "Safety days", { width: 13 }),
     minimumLot: number("最小批量", "Minimum lot"),
     lotMultiple: number("批量倍数", "Lot multiple"),
+    maximumLot: number("最大批量", "Maximum lot", { width: 12 }),
     maximumCover: number("最高可供周数", "Maximum weeks of cover", { width: 14 }),
     line: text("产线", "Line", { suggest: { table: "lines", field: "line" }, also: ["生产线"] }),
     hoursPerUnit: number("单位工时(小时)", "Hours per unit", { width: 14 }),

@@ -1,4 +1,5 @@
 import type { Named } from "../words/language.ts";
+import { balanceSettings } from "./balance-settings.ts";
 import { reminderSettings } from "./reminder-settings.ts";
 
 /** A setting of the workbook: what it is called, what it does, and what holds where nobody set it. */
@@ -376,6 +377,7 @@ export const settingList = {
     noteZh: "每次无故缺席扣几分",
     noteEn: "Taken off each time",
   },
+  ...balanceSettings,
   formNumber: {
     type: "text",
     zh: "表单编号",

@@ -9,6 +9,7 @@ import { following } from "./en/following.ts";
 import { functions } from "./en/functions.ts";
 import { general } from "./en/general.ts";
 import { meeting } from "./en/meeting.ts";
+import { planning } from "./en/planning.ts";
 import { problems } from "./en/problems.ts";
 import { reminders } from "./en/reminders.ts";
 import { reports } from "./en/reports.ts";
@@ -27,6 +28,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...reminders,
   ...reports,
   ...duties,
+  ...planning,
   ...problems,
   ...rules,
   ...dashboard,

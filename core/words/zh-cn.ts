@@ -9,6 +9,7 @@ import { following } from "./zh-cn/following.ts";
 import { functions } from "./zh-cn/functions.ts";
 import { general } from "./zh-cn/general.ts";
 import { meeting } from "./zh-cn/meeting.ts";
+import { planning } from "./zh-cn/planning.ts";
 import { problems } from "./zh-cn/problems.ts";
 import { reminders } from "./zh-cn/reminders.ts";
 import { reports } from "./zh-cn/reports.ts";
@@ -26,6 +27,7 @@ export const zhCN = {
   ...reminders,
   ...reports,
   ...duties,
+  ...planning,
   ...problems,
   ...rules,
   ...dashboard,

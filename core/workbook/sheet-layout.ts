@@ -30,8 +30,8 @@ export interface SheetLayout {
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];
   readonly charts?: readonly Chart[];
-  /** Outline groups of rows and of columns. */
-  readonly groups?: { readonly rows: readonly Group[]; readonly columns: readonly Group[] };
+  /** Outline groups of rows and of columns; of an axis that is left out the outline stays as it is. */
+  readonly groups?: { readonly rows?: readonly Group[]; readonly columns?: readonly Group[] };
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly page?: PageSetup;
   readonly tab?: string;

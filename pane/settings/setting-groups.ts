@@ -1,6 +1,6 @@
 import type { SettingCode, SettingLine } from "../../core/index.ts";
 
-export const GROUPS = ["meetings", "agenda", "days", "tracking", "reminders", "book"] as const;
+export const GROUPS = ["meetings", "agenda", "days", "tracking", "reminders", "balance", "book"] as const;
 export type SettingGroup = (typeof GROUPS)[number];
 
 const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
@@ -45,6 +45,17 @@ const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
   generalManager: "reminders",
   executives: "reminders",
   slipPattern: "reminders",
+  balanceWeeks: "balance",
+  balanceMonths: "balance",
+  balanceStart: "balance",
+  weekRule: "balance",
+  consumeBackward: "balance",
+  consumeForward: "balance",
+  demandFence: "balance",
+  unmetDemand: "balance",
+  lateness: "balance",
+  balanceCells: "balance",
+  balancePaper: "balance",
 };
 
 /** Settings by what they are about; one that came later stands with the workbook's own. */

@@ -285,6 +285,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "settings-days": "Working days and times",
   "settings-tracking": "Due times and lights",
   "settings-reminders": "Reminders and escalation",
+  "settings-balance": "Sales-production balance",
   "settings-book": "Workbook",
   "note-and-standard": "{note}. Standard: {standard}",
   "save-settings": "Save {n} {n|change|changes}",

@@ -277,6 +277,7 @@ export const zhCN = {
   "settings-days": "工作日与时间",
   "settings-tracking": "时限与灯号",
   "settings-reminders": "催办与督办",
+  "settings-balance": "产销平衡",
   "settings-book": "工作簿",
   "note-and-standard": "{note}。标准值：{standard}",
   "save-settings": "保存 {n} 项改动",

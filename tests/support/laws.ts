@@ -39,6 +39,7 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
   "send-reminders": (_, pick) => [{}, { paper: "all" }, { paper: "raised", again: true }, { department: "生产部" }][pick % 4] ?? {},
   "refresh-dashboard": ({ context }, pick) =>
     pick % 2 === 0 ? {} : { from: toIso(context.today - (pick % 900)), until: toIso(context.today + (pick % 40)) },
+  "refresh-balance": () => ({}),
   "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
   ...preparingInputs,
   ...conveningInputs,

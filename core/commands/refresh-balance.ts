@@ -1,0 +1,34 @@
+import { balanceSheetIds, balanceSheets } from "../planning/balance-sheets.ts";
+import { planningTables } from "../planning/read-planning.ts";
+import { settingsIn } from "../register/book-settings.ts";
+import { type Decision, defineCommand } from "../run/command.ts";
+import { message, problem } from "../words/message.ts";
+
+/** Lays out the balance, capacity and component sheets over what the planning tables say now. */
+export const refreshBalance = defineCommand({
+  id: "refresh-balance",
+  stage: "prepare",
+  title: "command-refresh-balance",
+  help: "help-refresh-balance",
+  input: {},
+  reads: () => ({ tables: planningTables, documents: balanceSheetIds }),
+  decide: (snapshot, _input, context): Decision => {
+    const settings = settingsIn(snapshot);
+    const made = balanceSheets(snapshot, settings, context.today);
+    if (!made) return { patch: [], report: [], problems: [problem("error", "balance-nothing"), ...settings.problems] };
+    const { balance, patch, problems, tidied, states } = made;
+    return {
+      patch,
+      report: [
+        message("balance-refreshed", {
+          n: balance.products.length,
+          ...states,
+          overloaded: balance.lines.filter(({ over }) => over.some((hours) => hours > 0)).length,
+          components: balance.components.filter(({ balance: left }) => left.some((quantity) => quantity < 0)).length,
+        }),
+        ...(tidied > 0 ? [message("numbers-tidied", { n: tidied })] : []),
+      ],
+      problems: [...problems, ...settings.problems],
+    };
+  },
+});
