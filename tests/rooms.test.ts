@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { importsOf, sourceFiles } from "./support/imports.ts";
+import { codeOnly, importsOf, sourceFiles } from "./support/imports.ts";
 import { ambientUses, inspectRooms } from "./support/rooms.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -13,6 +13,13 @@ describe("the rooms of this project", () => {
     expect(faults).toEqual([]);
     expect(files).toBeGreaterThan(0);
     expect(imports).toBeGreaterThan(0);
+  });
+
+  it("speak of Google's services in the script for Google Sheets alone", () => {
+    const others = sourceFiles(root, ["core", "desk", "pane", "excel-addin", "bench"]);
+    const google = /\b(?:GoogleAppsScript|SpreadsheetApp|LockService|PropertiesService|MailApp|ScriptApp|HtmlService|Utilities)\b/;
+    expect(others.length).toBeGreaterThan(100);
+    expect(others.filter(({ source }) => google.test(codeOnly(source))).map(({ path }) => path)).toEqual([]);
   });
 
   it("keep clock, chance and locale out of core", () => {
