@@ -1,4 +1,4 @@
-import type { LineLoad } from "../balance/balance.ts";
+import type { LineLoad, ProductBalance } from "../balance/balance.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { Period } from "../calendar/period.ts";
 import { colours, styles } from "../layout/styles.ts";
@@ -8,6 +8,7 @@ import { type Highlight, MARK } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { type BalanceSheet, balanceId, type SheetOptions } from "./balance-sheet.ts";
 import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn, widthsFor } from "./grid.ts";
+import type { Source } from "./read-planning.ts";
 
 export const capacityId = "balance-capacity";
 
@@ -34,11 +35,12 @@ export function capacitySheet(options: SheetOptions, main: BalanceSheet): SheetL
   });
   const groups: { first: number; count: number; isCollapsed: boolean }[] = [];
   const perLine = Math.floor(room / balance.lines.length);
+  const known = knownOf(options);
   for (const line of balance.lines) {
     const top = rows.length;
     const details = line.loads.slice(0, perLine);
     rows.push(...lineRows(line, top, details.length, options));
-    for (const detail of details) rows.push(detailRow(line, detail, options, main));
+    for (const detail of details) rows.push(detailRow(line, detail, known, options, main));
     if (details.length > 0) groups.push({ first: top + KINDS.length, count: details.length, isCollapsed: true });
   }
   return {
@@ -142,11 +144,34 @@ function availableAt(line: LineLoad, period: Period, index: number, { inputs, pl
   return { formula: `ROUND(MAX(0,${sums.inPeriod(line.line, "hours", period, DIGITS)})*${Math.max(0, efficiency)},${DIGITS})`, value };
 }
 
-function detailRow(line: LineLoad, { product, hours }: LineLoad["loads"][number], options: SheetOptions, main: BalanceSheet): LayoutRow {
+/** What is known of each product, looked up once for all its periods. */
+interface Known {
+  readonly products: ReadonlyMap<string, ProductBalance>;
+  readonly plans: ReadonlyMap<string, readonly Source[]>;
+}
+
+function knownOf({ balance, planning }: SheetOptions): Known {
+  const plans = new Map<string, Source[]>();
+  for (const source of planning.sources.productionPlan) {
+    const rows = plans.get(source.code);
+    if (rows) rows.push(source);
+    else plans.set(source.code, [source]);
+  }
+  return { products: new Map(balance.products.map((each) => [each.product.code, each])), plans };
+}
+
+function detailRow(
+  line: LineLoad,
+  { product, hours }: LineLoad["loads"][number],
+  known: Known,
+  options: SheetOptions,
+  main: BalanceSheet,
+): LayoutRow {
   const { balance, snapshot } = options;
   const { language } = snapshot;
-  const of = balance.products.find((each) => each.product.code === product);
-  const last = HEAD_COLUMNS + balance.periods.length;
+  const of = known.products.get(product);
+  const each = of?.product.hoursPerUnit ?? 0;
+  const plannedAt = plannedOn(product, line.line, known, options, main);
   return {
     marker: "detail",
     height: 14,
@@ -156,36 +181,35 @@ function detailRow(line: LineLoad, { product, hours }: LineLoad["loads"][number]
       cell(3, say(language, "capacity-hours"), looks.centred),
       cell(4, say(language, "capacity-load"), looks.faintItem),
       ...balance.periods.map((period, index) => {
-        const each = of?.product.hoursPerUnit ?? 0;
-        const planned = plannedAt(product, line.line, period, index, options, main);
-        return cell(HEAD_COLUMNS + index, { formula: `ROUND((${planned})*${each},${DIGITS})`, value: hours[index] ?? 0 }, FAINT);
+        const formula = `ROUND((${plannedAt(period, index)})*${each},${DIGITS})`;
+        return cell(HEAD_COLUMNS + index, { formula, value: hours[index] ?? 0 }, FAINT);
       }),
-      cell(last, null, FAINT),
+      cell(HEAD_COLUMNS + balance.periods.length, null, FAINT),
     ],
   };
 }
 
-/** The plan of a product on a line: what the balance shows where that is all of it, else from the plan itself. */
-function plannedAt(
+/** The plan of a product on a line in a period: what the balance shows where that is all of it, else from the plan itself. */
+function plannedOn(
   product: string,
   line: string,
-  period: Period,
-  index: number,
-  { inputs, planning, balance }: SheetOptions,
+  known: Known,
+  { inputs }: SheetOptions,
   main: BalanceSheet,
-): string {
-  const of = balance.products.find((each) => each.product.code === product);
+): (period: Period, index: number) => string {
+  const of = known.products.get(product);
   const own = of?.product.line ?? "";
-  const rows = planning.sources.productionPlan.filter(({ code }) => code === product);
-  const lines = new Set(rows.map((row) => row.line || own));
-  const row = main.rowOf(product, "production");
-  if (lines.size <= 1 && row !== undefined && !inputs.isPartlyReceived(product, period))
-    return `{sheet.${balanceId}}${periodColumn(index)}$${row}`;
+  const rows = known.plans.get(product) ?? [];
+  const isOnOneLine = new Set(rows.map((row) => row.line || own)).size <= 1;
   const spellings = rows
     .filter((each) => (each.line || own) === line)
     .map(({ row: { values } }): CellValue => String(values["line" as keyof typeof values] ?? ""));
-  const more: [string, readonly CellValue[]][] = lines.size <= 1 ? [] : [["line", spellings]];
-  return inputs.of("productionPlan")?.inPeriod(product, "planned", period, of?.decimals ?? 0, more) ?? "0";
+  const more: [string, readonly CellValue[]][] = isOnOneLine ? [] : [["line", spellings]];
+  const shown = main.rowOf(product, "production");
+  return (period, index) =>
+    isOnOneLine && shown !== undefined && !inputs.isPartlyReceived(product, period)
+      ? `{sheet.${balanceId}}${periodColumn(index)}$${shown}`
+      : (inputs.of("productionPlan")?.inPeriod(product, "planned", period, of?.decimals ?? 0, more) ?? "0");
 }
 
 function highlights({ snapshot: { language }, balance }: SheetOptions, end: number): Highlight[] {
