@@ -29,7 +29,7 @@ export const prepareMeeting = defineCommand({
   help: "help-prepare-meeting",
   input: { meeting: key("会议编号", "Meeting no."), onBehalf },
   reads: () => ({
-    tables: ["departments", "people", "series", "meetings", "topics", "papers", "attendance", "openQuestions"],
+    tables: ["departments", "people", "series", "meetings", "topics", "papers", "attendance", "openQuestions", "resolutions", "actions"],
     documents: [],
   }),
   decide: (snapshot, input, context): Decision => {

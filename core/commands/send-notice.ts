@@ -34,7 +34,7 @@ export const sendNotice = defineCommand({
   help: "help-send-notice",
   input: { meeting: key("会议编号", "Meeting no."), onBehalf },
   reads: (_, state) => ({
-    tables: ["departments", "people", "series", "meetings", "topics", "papers", "attendance", "distribution"],
+    tables: ["departments", "people", "series", "meetings", "topics", "papers", "attendance", "distribution", "resolutions", "actions"],
     // One cut off while it was laid out is finished; one that went out is left alone.
     documents: [...state.entries("made", "notice:")].map(([id]) => id).filter((id) => state.get("look", id) === undefined),
   }),

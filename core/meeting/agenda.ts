@@ -5,6 +5,7 @@ import { type Problem, problem, say } from "../words/message.ts";
 import { rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
 import type { MeetingRow } from "./choose-meeting.ts";
 import { meetingCell } from "./meeting-checks.ts";
+import { raisedItems } from "./raised-items.ts";
 
 /** The parts of a meeting in the order of clause 三(三)2. */
 export const sections = ["review", "sales", "production", "balance", "other"] as const;
@@ -18,6 +19,8 @@ export interface AgendaItem {
   /** Who speaks: the proposer, else the department. */
   readonly speaker: string;
   readonly minutes: number;
+  /** What this part goes into before all else: at the review, what was escalated. */
+  readonly notes: readonly string[];
 }
 
 export interface Agenda {
@@ -59,6 +62,7 @@ export function agendaOf(snapshot: Snapshot, meeting: Pick<MeetingRow, "key" | "
       title: meeting.values.reason || meeting.values.name,
       speaker: meeting.values.proposedBy || meeting.values.proposingDepartment,
       minutes: length ?? settings.agenda.topic,
+      notes: [],
     });
   return { items, sum: items.reduce((sum, { minutes }) => sum + minutes, 0), length };
 }
@@ -66,12 +70,19 @@ export function agendaOf(snapshot: Snapshot, meeting: Pick<MeetingRow, "key" | "
 function standing(snapshot: Snapshot, section: Exclude<Section, "other">, settings: BookSettings): AgendaItem {
   const title = say(snapshot.language, `agenda-${section}`);
   const speaker = section === "review" || section === "balance" ? settings.organiser : "";
-  return { section, topic: "", title, speaker, minutes: settings.agenda[section] };
+  return {
+    section,
+    topic: "",
+    title,
+    speaker,
+    minutes: settings.agenda[section],
+    notes: section === "review" ? raisedItems(snapshot, settings.escalation) : [],
+  };
 }
 
 function item({ key, values }: TableRow<"topics">, section: Section, settings: BookSettings): AgendaItem {
   const minutes = values.minutes !== null && values.minutes > 0 ? values.minutes : settings.agenda.topic;
-  return { section, topic: key, title: values.topic, speaker: values.proposer || values.department, minutes };
+  return { section, topic: key, title: values.topic, speaker: values.proposer || values.department, minutes, notes: [] };
 }
 
 /** The meeting's own time, else that of its series. */

@@ -11,6 +11,7 @@ import { plannedHead } from "./attendance-shown.ts";
 import { headCells, showDate } from "./head-fields.ts";
 import type { LaidRow } from "./minutes-rows.ts";
 import type { MinutesData, MinutesRow } from "./minutes-sheet.ts";
+import { raisedItems } from "./raised-items.ts";
 
 /** A meeting's row of the register, or what it will be. */
 export type MeetingValues = Readonly<Record<string, Value>> & { readonly no: string; readonly date: Day };
@@ -50,7 +51,7 @@ export function minutesData(
       ...plannedHead(snapshot, meeting),
     },
     review: contents.review.map((item) => reviewRow(item, language)),
-    reviewSummary: summary(contents, meeting, language),
+    reviewSummary: summary(snapshot, contents, meeting),
     topics: rowsIn("topics"),
     actions: rowsIn("actions"),
     open: rowsIn("open"),
@@ -94,7 +95,8 @@ export function reviewRow(item: ReviewedItem, language: Language): MinutesRow {
   };
 }
 
-function summary({ review, far }: Contents, { date, kind }: MeetingValues, language: Language): string {
+function summary(snapshot: Snapshot, { review, far }: Contents, { date, kind }: MeetingValues): string {
+  const { language } = snapshot;
   const counted = review.filter(({ row }) => row.values.status !== "cancelled");
   const done = counted.filter(({ row }) => row.values.status === "done" || row.values.status === "verified").length;
   const overdue = counted.filter(({ row }) => !isClosed(row.values.status) && row.values.due !== null && row.values.due < date).length;
@@ -102,6 +104,8 @@ function summary({ review, far }: Contents, { date, kind }: MeetingValues, langu
   const none = kind === "adHoc" ? "review-none-own" : "review-none";
   const said = review.length === 0 ? say(language, none) : say(language, "review-summary", { n: counted.length, done, overdue, rate });
   const next = far[0]?.row.values.due;
-  if (next === undefined || next === null) return said;
-  return `${said}${say(language, "review-far", { n: far.length, date: toIso(next) })}`;
+  const later = next === undefined || next === null ? "" : say(language, "review-far", { n: far.length, date: toIso(next) });
+  const raised = kind === "adHoc" ? [] : raisedItems(snapshot);
+  const escalated = raised.length === 0 ? "" : `\n${say(language, "raised-items")}${raised.join(language === "en" ? "; " : "；")}`;
+  return `${said}${later}${escalated}`;
 }

@@ -2,7 +2,7 @@ import { type Day, type Minutes, toIso, toTime } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import { choiceSet } from "../tables/choices.ts";
-import { nameIn } from "../words/language.ts";
+import { type Language, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import { type AgendaItem, agendaOf } from "./agenda.ts";
@@ -122,7 +122,7 @@ export function noticeOf(snapshot: Snapshot, meeting: Noticeable, { settings, ca
       change: kind === "changed" ? changeOf(snapshot, meeting, version.before, when) : "",
       reason: isCancelled ? values.decisionReason : "",
     },
-    agenda: items,
+    agenda: items.map((item, index) => withNotes(item, agenda.items[index], language)),
     papers: isCancelled ? [] : papersRequired(snapshot, meeting.key),
     leaveRule: isCancelled ? "" : say(language, "notice-leave-rule", { organiser: issuedBy }),
     conduct: isCancelled ? "" : settings.conduct,
@@ -148,6 +148,12 @@ function timed(snapshot: Snapshot, series: string, items: readonly AgendaItem[],
     at += minutes;
     return item;
   });
+}
+
+/** What was escalated stands below its part. It changes from day to day, and is no reason to send the notice again. */
+function withNotes(item: NoticeItem, of: AgendaItem | undefined, language: Language): NoticeItem {
+  if (!of || of.notes.length === 0) return item;
+  return { ...item, title: [item.title, ...of.notes.map((note) => `${say(language, "raised-items")}${note}`)].join("\n") };
 }
 
 function sideOf(snapshot: Snapshot, series: string, section: string): string {

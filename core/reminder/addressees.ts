@@ -29,6 +29,9 @@ const MANAGER =
 /** Finds the people behind the names and roles of a register. */
 export class Addressees {
   private readonly roster: Roster;
+  /** Found once: names are looked up for thousands of items. */
+  private readonly byName = new Map<string, Found>();
+  private readonly heads = new Map<string, Found>();
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -78,6 +81,10 @@ export class Addressees {
   }
 
   private named(name: string): Found {
+    return once(this.byName, name, () => this.find(name));
+  }
+
+  private find(name: string): Found {
     if (this.roster.hasLeft(name)) return { people: [], unreached: "left", name };
     const person = this.roster.person(name);
     if (person || this.roster.isEmpty) return { people: [this.addressee(person?.name ?? name)] };
@@ -92,6 +99,10 @@ export class Addressees {
 
   /** A department is answered for by its head, or the delegate where there is none any more. */
   private headOf(department: string): Found {
+    return once(this.heads, department, () => this.findHead(department));
+  }
+
+  private findHead(department: string): Found {
     const values = rowNamed(this.snapshot, "departments", department)?.values;
     const name = [values?.head ?? "", values?.delegate ?? ""].find((each) => each !== "" && !this.roster.hasLeft(each));
     return name === undefined ? { people: [], unreached: "nobody", name: department } : { people: [this.addressee(name)] };
@@ -143,6 +154,12 @@ export class Addressees {
     const people = found.flatMap((each) => each.people);
     return people.length > 0 ? { people } : (found[0] ?? { people: [], unreached: "nobody", name: "" });
   }
+}
+
+function once(known: Map<string, Found>, key: string, find: () => Found): Found {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }
 
 /** The role that a word in the settings stands for, in either language. */

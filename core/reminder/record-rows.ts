@@ -5,8 +5,9 @@ import { Told } from "./told.ts";
 
 /** Rows of the record for what is new on slips, numbered below the slip. */
 export function recordRows(snapshot: Snapshot, slips: readonly Slip[], by: string): RowChange[] {
+  const told = new Told(snapshot, slips[0]?.date ?? 0);
   return slips.flatMap(({ no: slip, date, to, lines }) => {
-    let count = new Told(snapshot, date).linesOn(slip);
+    let count = told.linesOn(slip);
     return lines
       .filter(({ isNew }) => isNew)
       .map(({ item, task, department, owner, reason, level, daysLate, role }): RowChange => {

@@ -10,7 +10,7 @@ import type { Slip, SlipLine } from "./reminder-plan.ts";
 import { askOf, dueText, type Issuer, levelText, slipTitle, stateOf } from "./slip-content.ts";
 
 /** Characters of the columns of an A4 page lying down. */
-const GRID = [5, 19, 38, 17, 12, 10, 24, 26, 12, 26] as const;
+const GRID = [4, 18, 31, 13, 11, 10, 18, 22, 11, 18] as const;
 
 interface Column {
   readonly word: WordKey;
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   { word: "slip-task", style: styles.text, text: ({ task }) => task },
   { word: "slip-who", style: styles.centred, text: (line) => showResponsible(line) },
   { word: "slip-due", style: styles.centred, text: dueOf },
-  { word: "slip-late-column", style: styles.centred, text: (line, _, language) => stateOf(line, language) },
+  { word: "slip-state", style: styles.centred, text: (line, _, language) => stateOf(line, language) },
   { word: "slip-level", style: styles.text, text: (line, _, language) => levelText(line, language) },
   { word: "slip-ask", style: styles.text, text: (line, _, language) => askOf(line, language) },
   { word: "slip-new-due", style: styles.centred, text: () => "" },
@@ -88,7 +88,7 @@ export function slipSheet(slip: Slip, options: SlipSheetOptions): SheetLayout {
       const text = column.text(line, at, language);
       return { column: index + 1, columns: 1, value: text === "" ? null : text, style: column.style };
     });
-    form.row(`line:${line.item}|${line.reason}`, cells, 34);
+    form.row(`line:${line.item}|${line.reason}`, cells, 40);
   });
   form.labelled(
     "sign",
@@ -97,7 +97,7 @@ export function slipSheet(slip: Slip, options: SlipSheetOptions): SheetLayout {
       field("slip-received-by", "", NUMBER),
       field("slip-opinion", "", DATE),
     ],
-    36,
+    44,
   );
   form.wide("note", word("slip-sheet-note", { organiser: issuer.organiser }), styles.note, 16);
   return form.layout({

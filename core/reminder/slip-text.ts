@@ -44,10 +44,12 @@ export function slipHtml(content: SlipContent, language: Language, link?: (at: C
   };
   const heads = ["#", words.state, words.task, words.ask].map((head) => `<th style="${CELL};background:#f2f2f2">${htmlText(head)}</th>`);
   const line = (entry: SlipEntry, index: number): string => {
-    const facts = entry.facts.map(({ label, text }) => `${htmlText(label)}: ${htmlText(text)}`);
+    const facts = entry.facts.map(
+      ({ label, text }) => `<span style="display:inline-block;margin-right:12px">${htmlText(label)}: ${htmlText(text)}</span>`,
+    );
     const address = link?.(entry.at) ?? null;
     const place = address === null ? htmlText(entry.place) : `<a href="${htmlText(address)}">${htmlText(entry.place)}</a>`;
-    return `<tr><td style="${CELL}">${index + 1}</td><td style="${CELL}${entry.isLate ? `;${LATE}` : ""}">${htmlText(entry.mark)}</td><td style="${CELL}"><strong>${htmlText(entry.task)}</strong><br><span style="color:#595959">${[...facts, `${htmlText(words.place)}: ${place}`].join(" · ")}</span></td><td style="${CELL}">${htmlText(entry.ask)}</td></tr>`;
+    return `<tr><td style="${CELL}">${index + 1}</td><td style="${CELL}${entry.isLate ? `;${LATE}` : ""}">${htmlText(entry.mark)}</td><td style="${CELL}"><strong>${htmlText(entry.task)}</strong><br><span style="color:#595959">${[...facts, `<span style="display:inline-block">${htmlText(words.place)}: ${place}</span>`].join("")}</span></td><td style="${CELL}">${htmlText(entry.ask)}</td></tr>`;
   };
   const body = sections.map(
     (section) =>

@@ -5,6 +5,8 @@ import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { Roster } from "../register/roster.ts";
 import type { Context } from "../run/command.ts";
 import { defineView } from "../run/view.ts";
+import type { Level } from "../tracking/escalation.ts";
+import { Escalations, escalationTables, type Standing } from "../tracking/escalations.ts";
 import { type HistoryRow, histories } from "../tracking/history.ts";
 import type { Light } from "../tracking/light.ts";
 import { trackedTables } from "../tracking/live-columns.ts";
@@ -24,6 +26,9 @@ export interface ActionLine {
   readonly light: Light;
   /** Working days since the due date of an overdue item. */
   readonly daysLate: number | null;
+  /** How far an overdue item is escalated, and by which rule. */
+  readonly level: Level | null;
+  readonly why: string;
   readonly meeting: string;
   /** Meetings at which it was carried over, and times that it was postponed. */
   readonly carried: number;
@@ -62,15 +67,17 @@ export interface ActionsView {
 /** Every item that is tracked, with whose it is. */
 export const actionsView = defineView<ActionsView>({
   id: "actions",
-  reads: () => ({ tables: ["resolutions", "actions", "history", "people", "departments"], documents: [] }),
+  reads: () => ({ tables: ["resolutions", "actions", "people", "departments", ...escalationTables], documents: [] }),
   see: (snapshot, context) => {
     const settings = settingsIn(snapshot);
-    const items = trackedItems(snapshot, context, calendarIn(snapshot, settings), settings);
+    const calendar = calendarIn(snapshot, settings);
+    const items = trackedItems(snapshot, context, calendar, settings);
     const known = histories(snapshot);
+    const escalations = new Escalations(snapshot, context.today, calendar, settings);
     const me = whoIs(context, new Roster(snapshot));
     return {
       isThere: trackedTables.some((id) => snapshot.places.has(id)),
-      lines: items.map((item) => lineOf(item, me, pastOf(item, known.get(item.row.key) ?? []))),
+      lines: items.map((item) => lineOf(item, me, escalations.of(item), pastOf(item, known.get(item.row.key) ?? []))),
     };
   },
 });
@@ -99,7 +106,8 @@ function namesIn(cell: string): string[] {
   return splitNames(withoutBrackets(cell));
 }
 
-function lineOf({ table, row, light, daysLate, isOpen, meeting, at }: TrackedItem, me: Me, past: readonly PastEvent[]): ActionLine {
+function lineOf(item: TrackedItem, me: Me, { level, why }: Standing, past: readonly PastEvent[]): ActionLine {
+  const { table, row, light, daysLate, isOpen, meeting, at } = item;
   const { task, department, owner, due, status, carried, postponed } = row.values;
   return {
     table,
@@ -111,6 +119,8 @@ function lineOf({ table, row, light, daysLate, isOpen, meeting, at }: TrackedIte
     status,
     light,
     daysLate,
+    level: isOpen ? level : null,
+    why: isOpen ? why : "",
     meeting,
     carried: carried ?? 0,
     postponed: postponed ?? 0,

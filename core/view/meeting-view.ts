@@ -91,7 +91,20 @@ const FINDERS: readonly MeetingFinder[] = [
 export const meetingView = defineView<MeetingView>({
   id: "meeting",
   reads: () => ({
-    tables: ["departments", "people", "series", "meetings", "topics", "openQuestions", "papers", "attendance", "distribution", "archive"],
+    tables: [
+      "departments",
+      "people",
+      "series",
+      "meetings",
+      "topics",
+      "openQuestions",
+      "papers",
+      "attendance",
+      "distribution",
+      "archive",
+      "resolutions",
+      "actions",
+    ],
     documents: [],
   }),
   see: (snapshot, context, { meeting: no }) => {

@@ -24,6 +24,7 @@ import {
   proposalsToDecide,
   topicsToDecide,
 } from "./preparing-duties.ts";
+import { remindersToSend } from "./reminder-duties.ts";
 import { trackedItems } from "./tracked-items.ts";
 import { calendarToFill, schemaOf, workbookToCheck, workbookToUpgrade } from "./workbook-duties.ts";
 
@@ -57,6 +58,7 @@ const FINDERS: readonly DutyFinder[] = [
   minutesToMake,
   meetingsToPlan,
   overdueItems,
+  remindersToSend,
   itemsDueSoon,
   unconfirmedItems,
   itemsToVerify,
@@ -72,7 +74,7 @@ const FINDERS: readonly DutyFinder[] = [
 
 /** A workbook with none of these is no register. */
 const REGISTER: readonly TableId[] = ["series", "meetings", "resolutions", "actions"];
-const READ: readonly TableId[] = [...REGISTER, "topics", "openQuestions", "papers", "attendance"];
+const READ: readonly TableId[] = [...REGISTER, "topics", "openQuestions", "papers", "attendance", "departments", "people", "reminders"];
 
 /** The meeting at hand, and what can be done now. */
 export const weekView = defineView<WeekView>({

@@ -10,7 +10,7 @@ import { LightBadge } from "./light-badge.tsx";
 /** One item; a click anywhere on it shows its row. */
 export function ActionCard({ line }: { readonly line: ActionLine }): ReactNode {
   const { reveal } = usePane();
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const today = useView("week").value?.today;
   const who = [line.department, line.owner].filter((part) => part !== "").join(" · ");
   const history = [
@@ -27,6 +27,12 @@ export function ActionCard({ line }: { readonly line: ActionLine }): ReactNode {
         </button>
       </div>
       <p className="action-task">{line.task}</p>
+      {line.level === null || line.level === 0 ? null : (
+        <p className="facts">
+          <span className={line.level >= 2 ? "late" : undefined}>{say(`level-${line.level}`)}</span>
+          <span>{line.why}</span>
+        </p>
+      )}
       <p className="facts">
         <span>{who === "" ? t("nobody") : who}</span>
         <span>{line.due === null ? t("no-due") : t("due", { date: showDay(language, line.due, today) })}</span>

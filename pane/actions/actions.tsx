@@ -46,6 +46,7 @@ function ActionList({ view }: { readonly view: ActionsView }): ReactNode {
     <>
       <div className="buttons">
         <CommandButton command="refresh-tracking" size="small" />
+        <CommandButton command="send-reminders" size="small" />
         <CommandButton command="decompose-resolution" asks size="small" />
         <Button size="small" onClick={() => show("dashboard")}>
           {t("tab-dashboard")}

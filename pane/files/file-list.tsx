@@ -14,13 +14,42 @@ export function FileList({ files }: { readonly files: readonly OutFile[] }): Rea
       <h3 className="subsection" id="files">
         {t("files")}
       </h3>
-      <ul className="list">
-        {files.map((file) => (
-          <FileEntry key={file.name} file={file} />
-        ))}
-      </ul>
+      {files.length > MANY ? <FileGroups files={files} /> : <Files files={files} />}
       <p className="quiet">{t("files-text")}</p>
     </section>
+  );
+}
+
+function Files({ files }: { readonly files: readonly OutFile[] }): ReactNode {
+  return (
+    <ul className="list">
+      {files.map((file) => (
+        <FileEntry key={file.name} file={file} />
+      ))}
+    </ul>
+  );
+}
+
+/** More files than this are shown by what they say, to be opened one by one. */
+const MANY = 6;
+
+/** Files of one name, such as a person's slip as text, page and mail, stand together. */
+function FileGroups({ files }: { readonly files: readonly OutFile[] }): ReactNode {
+  const groups = new Map<string, OutFile[]>();
+  for (const file of files) {
+    const stem = file.name.replace(/\.[^.]*$/, "");
+    groups.set(stem, [...(groups.get(stem) ?? []), file]);
+  }
+  return [...groups].map(([stem, own]) => <FileGroup key={stem} stem={stem} files={own} />);
+}
+
+function FileGroup({ stem, files }: { readonly stem: string; readonly files: readonly OutFile[] }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="preview-name">{stem}</summary>
+      {isOpen ? <Files files={files} /> : null}
+    </details>
   );
 }
 

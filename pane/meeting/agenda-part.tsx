@@ -54,6 +54,11 @@ function Line({ line, order, meeting }: LineProps): ReactNode {
       <span className="agenda-order">{order}.</span>
       <span className="card-text">
         {line.title}
+        {line.notes.map((note) => (
+          <span key={note} className="facts late">
+            {note}
+          </span>
+        ))}
         <span className="facts">
           {line.at ? <CellLink at={line.at}>{line.topic}</CellLink> : null}
           {line.speaker === "" ? null : <span>{line.speaker}</span>}

@@ -20,6 +20,8 @@ const action = (part: Partial<ActionLine>): ActionLine => ({
   status: "assigned",
   light: "onTrack",
   daysLate: null,
+  level: null,
+  why: "",
   meeting: "CX-2026-W47-1",
   carried: 0,
   postponed: 0,

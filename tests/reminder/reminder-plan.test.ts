@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { raisedItems } from "../../core/meeting/raised-items.ts";
+import { dutyOf } from "../core/view/looking.ts";
+import { contextOn, snapshotOf } from "../support/registers.ts";
 import { action, lists, planOn, recorded, remind, TODAY, told } from "./lists.ts";
 
 const LATE = "2026-11-24";
@@ -186,5 +189,19 @@ describe("whatever stands in the list", () => {
       }),
       { numRuns: 12 },
     );
+  });
+});
+
+describe("what was escalated", () => {
+  it("is named on the agenda with its reason from level 3 on, and offered to be reminded of until it was", () => {
+    const book = lists({
+      待办事项: [action("A1", "何佳", "2026-11-12"), action("A2", "何佳", "2026-11-23")],
+      会议台账: [["CX-2026-W49-1", "例会", "产销协调例会", "2026-12-01", "周明远", "何佳", "已计划", ""]],
+    });
+    const duties = () => dutyOf(book, "duty-reminders", contextOn(TODAY))?.message.params;
+    expect(duties()).toEqual({ n: 4, items: 2 });
+    remind(book);
+    expect(duties()).toBeUndefined();
+    expect(raisedItems(snapshotOf(book, ["actions"]))).toEqual(["A1 任务 A1（何佳；逾期满 10 个工作日）"]);
   });
 });

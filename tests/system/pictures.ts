@@ -138,6 +138,28 @@ async function convenedFor(people: number, topics: number): Promise<Book> {
   return only(book, NOTICE_AND_SIGN_IN);
 }
 
+/** Everybody's slip to print, and the record of reminders. */
+async function reminded(language: Language): Promise<Book> {
+  const book = await sampleBook(TODAY, language);
+  await book.run("send-reminders", TODAY, { paper: "all" });
+  return only(book, SLIPS);
+}
+
+/** One slip with forty late items of one owner, and one with a single item. */
+async function remindedOf(items: number): Promise<Book> {
+  const book = await empty("zh-CN");
+  const { end } = await book.table("actions");
+  for (let index = 0; index < items; index++) {
+    const who = { department: "生产计划与物料控制部", owner: "欧阳建国", status: index % 5 === 0 ? "已下达" : "进行中" };
+    const due = serial(`2026-11-${String((index % 20) + 1).padStart(2, "0")}`);
+    const task = `${index + 1}. ${index % 4 === 0 ? LONG : LONG.slice(0, 24)}`;
+    await book.type("actions", end + index, { no: `CX-2026-W40-1-A${index + 1}`, task, due, ...who });
+  }
+  await book.run("send-reminders", TODAY, { paper: "all" });
+  return only(book, SLIPS);
+}
+
+const SLIPS = /^(督办单|Slip|催办记录|Reminders)/;
 const NOTICE_AND_SIGN_IN = /^(会议通知|签到表|Notice|Sign-in) /;
 
 async function sheetsOf(book: Book, table: "archive"): Promise<string> {
@@ -171,3 +193,6 @@ await draw("statistics-of-forty", await statistics(40));
 for (const language of ["zh-CN", "en"] as const) await draw(`convened-${language}`, await convened(language));
 await draw("convened-nobody", await convenedFor(0, 0));
 await draw("convened-overfull", await convenedFor(40, 30));
+for (const language of ["zh-CN", "en"] as const) await draw(`reminded-${language}`, await reminded(language));
+await draw("reminded-of-one", await remindedOf(1));
+await draw("reminded-of-forty", await remindedOf(40));

@@ -66,7 +66,6 @@ export const reminders = {
   "slip-organiser": "组织部门",
   "slip-date": "日期",
   "slip-order": "序号",
-  "slip-late-column": "逾期天数",
   "slip-sheet-note": "请填写反馈和新时限，签字后交 {organiser}。",
   "summary-slips": "催办汇总",
   "summary-slips-subject": "催办汇总 {date}：{n} 人，{items} 项，逾期 {late} 项",
@@ -95,5 +94,8 @@ export const reminders = {
   "reminders-raised": "{n} 项达到黄牌及以上。",
   "slip-sheets-made": "{n} 张督办单已生成，可打印签字。",
   "duty-reminders": "今天要催办 {n} 人，共 {items} 项",
-  "agenda-raised": "督办通报：{item} {task}（{why}）",
+  "raised-items": "督办通报：",
+  "raised-item": "{item} {task}（{who}）",
+  "raised-item-why": "{item} {task}（{who}；{why}）",
+  "raised-more": "另有 {n} 项",
 } as const;

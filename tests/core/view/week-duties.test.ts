@@ -288,6 +288,7 @@ describe("the order of duties", () => {
       "duty-minutes-late",
       "duty-overdue",
       "duty-plan-meetings",
+      "duty-reminders",
       "duty-unconfirmed",
       "duty-unnumbered",
       "calendar-year-end",
