@@ -1,5 +1,5 @@
 import type { Baseline, BaselineProduct } from "./baseline.ts";
-import { commonScale, fromUnits, listInUnits } from "./exact.ts";
+import { commonScale, exactSum, fromUnits, listInUnits } from "./exact.ts";
 import { netDemand } from "./product-balance.ts";
 import type { ProductUnits } from "./product-units.ts";
 import { type Study, unitsOf } from "./study.ts";
@@ -34,16 +34,24 @@ export function compareWithBaseline(study: Study, baseline: Baseline): ProductCh
   const first = study.periods[0]?.key ?? "";
   const from = baseline.periods.indexOf(first);
   if (from < 0) return [];
+  const received = receivedBetween(study, baseline, from);
   return baseline.products.flatMap((before) => {
     const units = unitsOf(study, before.product);
-    return units ? [{ product: before.product, periods: changesOf(study, baseline, before, units, from) }] : [];
+    const more = moreReceived(before, received.get(before.product));
+    return units ? [{ product: before.product, periods: changesOf(study, baseline, before, units, from, more) }] : [];
   });
 }
 
-function changesOf(study: Study, baseline: Baseline, before: BaselineProduct, units: ProductUnits, from: number): PeriodChange[] {
+function changesOf(
+  study: Study,
+  baseline: Baseline,
+  before: BaselineProduct,
+  units: ProductUnits,
+  from: number,
+  received: number,
+): PeriodChange[] {
   const now = study.products.get(before.product);
   if (!now) return [];
-  const received = receivedBetween(study, baseline, before, from);
   const sameRules = demandBy(units, baseline);
   const scale = commonScale(
     [received, now.opening[0] ?? 0],
@@ -99,20 +107,23 @@ function demandBy(units: ProductUnits, { rules }: Baseline): number[] {
   return fromUnits(room.demand, units.scale);
 }
 
-/** Received in the periods between, beyond what the baseline expected to come in; 0 where nobody recorded what was made. */
-function receivedBetween(study: Study, baseline: Baseline, { product, production, planned }: BaselineProduct, from: number): number {
+/** Received per product and place of the baseline's periods that are over; where nobody recorded what was made there is none. */
+function receivedBetween({ prepared }: Study, baseline: Baseline, from: number): Map<string, Map<number, number>> {
   const places = new Map(baseline.periods.slice(0, from).map((key, place) => [key, place]));
-  const spans = study.prepared.data.periods.filter(({ key }) => places.has(key));
-  let more = 0;
-  for (const { key, start, end } of spans) {
-    const rows = study.prepared.data.plan.filter(
-      (row) => row.product === product && row.period.start >= start && row.period.end <= end && row.actual !== null,
-    );
-    if (rows.length === 0) continue;
-    const place = places.get(key) ?? 0;
-    // What was received before the baseline was taken is in its stock already.
-    const before = (planned[place] ?? 0) - (production[place] ?? 0);
-    more += rows.reduce((sum, { actual }) => sum + (actual ?? 0), 0) - before - (production[place] ?? 0);
+  const spans = prepared.data.periods.filter(({ key }) => places.has(key));
+  const received = new Map<string, Map<number, number>>();
+  if (spans.length === 0) return received;
+  for (const { product, period, actual } of prepared.data.plan) {
+    const span = actual === null ? undefined : spans.find(({ start, end }) => period.start >= start && period.end <= end);
+    if (!span) continue;
+    const place = places.get(span.key) ?? 0;
+    const ofProduct = received.get(product) ?? new Map<number, number>();
+    received.set(product, ofProduct.set(place, exactSum([ofProduct.get(place) ?? 0, actual ?? 0])));
   }
-  return more;
+  return received;
+}
+
+/** Received beyond the plan that the baseline had; what came in before it was taken is part of both. */
+function moreReceived({ planned }: BaselineProduct, received: ReadonlyMap<number, number> = new Map()): number {
+  return exactSum([...received].flatMap(([place, quantity]) => [quantity, -(planned[place] ?? 0)]));
 }

@@ -1,18 +1,26 @@
 import { findGaps } from "./gaps.ts";
-import type { Imbalance } from "./imbalance.ts";
+import type { Gap, Imbalance, ImbalanceKind } from "./imbalance.ts";
 import { type KnownGap, keepKeys } from "./imbalance-keys.ts";
 import type { Study } from "./study.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import { whyOf } from "./why.ts";
 
+/** What stops customers or lines comes before what only costs money. */
+const URGENCY: readonly ImbalanceKind[] = ["shortage", "componentShortage", "overload", "belowSafety", "excess"];
+
 /**
  * Everything that is out of balance, with why and what could be done. @param known what the register has from before, whose
- * keys are kept @param most so many get suggestions: each tries the balance several times. Nobody discusses a thousand.
+ * keys are kept @param most so many get suggestions, the most urgent and soonest: each tries the balance several times, and
+ * nobody discusses a thousand.
  */
 export function findImbalances(study: Study, known: readonly KnownGap[] = [], most = 500): Imbalance[] {
-  return keepKeys(findGaps(study.balance), known, study.prepared.data.periods).map((gap, index) => ({
-    ...gap,
-    why: whyOf(study, gap),
-    suggestions: index < most ? suggestionsFor(study, gap) : [],
-  }));
+  const gaps = keepKeys(findGaps(study.balance), known, study.prepared.data.periods);
+  const tried = new Set(mostUrgent(study, gaps).slice(0, most));
+  return gaps.map((gap) => ({ ...gap, why: whyOf(study, gap), suggestions: tried.has(gap) ? suggestionsFor(study, gap) : [] }));
+}
+
+function mostUrgent({ periods }: Study, gaps: readonly Gap[]): Gap[] {
+  const place = new Map(periods.map(({ key }, index) => [key, index]));
+  const rank = ({ kind, from }: Gap) => URGENCY.indexOf(kind) * periods.length + (place.get(from) ?? 0);
+  return [...gaps].sort((a, b) => rank(a) - rank(b));
 }

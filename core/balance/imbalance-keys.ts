@@ -13,10 +13,14 @@ export type KnownGap = Pick<Gap, "key" | "kind" | "subject" | "from" | "to">;
 export function keepKeys<G extends Gap>(found: readonly G[], known: readonly KnownGap[], periods: readonly Period[]): G[] {
   const place = new Map(periods.map(({ key }, index) => [key, index]));
   const at = (period: string) => place.get(period) ?? -1;
+  const knownOf = new Map<string, KnownGap[]>();
+  for (const old of known) knownOf.set(subjectOf(old), [...(knownOf.get(subjectOf(old)) ?? []), old]);
   const pairs = found.flatMap((gap, index) =>
-    known
-      .filter(({ kind, subject }) => kind === gap.kind && subject === gap.subject)
-      .map((old) => ({ index, key: old.key, shared: Math.min(at(gap.to), at(old.to)) - Math.max(at(gap.from), at(old.from)) + 1 })),
+    (knownOf.get(subjectOf(gap)) ?? []).map((old) => ({
+      index,
+      key: old.key,
+      shared: Math.min(at(gap.to), at(old.to)) - Math.max(at(gap.from), at(old.from)) + 1,
+    })),
   );
   const keys = new Map<number, string>();
   const given = new Set<string>();
@@ -27,6 +31,10 @@ export function keepKeys<G extends Gap>(found: readonly G[], known: readonly Kno
   }
   const taken = new Set(known.map(({ key }) => key));
   return found.map((gap, index) => ({ ...gap, key: keys.get(index) ?? freeKey(gap.key, taken) }));
+}
+
+function subjectOf({ kind, subject }: KnownGap): string {
+  return `${kind} ${subject}`;
 }
 
 function freeKey(wanted: string, taken: Set<string>): string {
