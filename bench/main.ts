@@ -4,13 +4,14 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { balance } from "./balance.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { refreshes } from "./refresh.ts";
 
 /**
  * `npm run bench`: times each benchmark, the first run cold and then warm ones, by the clock and by processor time (of all
  * threads, the collector's too), and says the memory held once garbage is collected, and the most that the process ever had.
  * Figures of other machines, or of one that is busy, differ: nothing fails here.
  */
-const benchmarks: readonly Benchmark[] = [balance];
+const benchmarks: readonly Benchmark[] = [balance, ...refreshes];
 const RUNS = 5;
 
 setFlagsFromString("--expose-gc");

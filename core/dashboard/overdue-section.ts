@@ -7,6 +7,9 @@ import type { At, Section, SectionColumn } from "./section.ts";
 /** A chart has room for so many; the others are one row. */
 const MOST = 9;
 
+const OVERDUE = 1;
+const OLDEST = 4;
+
 /** What is open now and what of it is overdue, by department and by how long. */
 export function overdueSection(scene: Scene): Section | undefined {
   if (scene.items.length === 0) return undefined;
@@ -31,13 +34,21 @@ export function overdueSection(scene: Scene): Section | undefined {
     say("dashboard-age-old"),
     say("dashboard-age-oldest"),
   ];
-  const conditions = [[open], [overdue], [overdue, upTo(5)], [overdue, older(5), upTo(10)], [overdue, older(10)]];
+  const conditions = [[open], [overdue], [overdue, upTo(5)], [overdue, older(5), upTo(10)]];
   return {
     id: "overdue",
     title: say("dashboard-overdue"),
     rowHeading: say("summary-department"),
     rows: [...departments, say("dashboard-others")].map((label) => ({ label })),
-    columns: headings.map((heading, index) => column(heading, conditions[index] ?? [])),
+    columns: [
+      ...conditions.map((criteria, index) => column(headings[index] ?? "", criteria)),
+      // All others, so that those which are late since before the calendar's years are not left out.
+      {
+        heading: headings[OLDEST] ?? "",
+        hasTotal: true,
+        figure: ({ other }) => minus(minus(other(OVERDUE), other(OVERDUE + 1)), other(OVERDUE + 2)),
+      },
+    ],
     charts: [
       {
         id: "overdue",
