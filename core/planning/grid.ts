@@ -21,7 +21,7 @@ export const HEAD_ROWS = 5;
 export const PERIOD_ROW = 3;
 
 const PERIOD_WIDTH = 10;
-const WIDTHS = [6, 14, 22, 7, 15] as const;
+const WIDTHS = [6, 14, 27, 7, 15] as const;
 
 export function widthsFor(periods: number): number[] {
   return [...WIDTHS, ...Array.from({ length: periods }, () => PERIOD_WIDTH), 11];
