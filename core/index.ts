@@ -12,6 +12,7 @@ export type {
 } from "./balance/balance.ts";
 export { computeBalance } from "./balance/compute-balance.ts";
 export type { Effect, Gap, Imbalance, ImbalanceKind, Suggestion, SuggestionKind, Why, WhyOrder } from "./balance/imbalance.ts";
+export type { LinearProgram, Solution } from "./balance/linear-program.ts";
 export type { PlanChange } from "./balance/plan-change.ts";
 export type { BalanceRules, Period, PlanningData, PlanningTable, Product, Span } from "./balance/planning-data.ts";
 export { chain, type MaybePromise } from "./base/maybe-promise.ts";
@@ -50,6 +51,7 @@ export { type Answer, type AnswerCell, answer, type SheetFunction } from "./func
 export { sheetFunctions } from "./functions/sheet-functions.ts";
 export { rowHeight } from "./layout/fit.ts";
 export { documentAsItStands } from "./meeting/documents-as-they-stand.ts";
+export { type Outlook, type ProposedPlan, proposedPlan } from "./planning/plan-proposal.ts";
 export { settingProblem } from "./register/setting-values.ts";
 export type { Command, Context } from "./run/command.ts";
 export type { PreviewLine } from "./run/draft.ts";
@@ -69,6 +71,7 @@ export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
 export { type Light, lightWords } from "./tracking/light.ts";
 export { tableRows } from "./tracking/table-rows.ts";
 export type { ActionLine, ActionsView, PastEvent } from "./view/actions-view.ts";
+export type { BalanceView, ImbalanceLine } from "./view/balance-view.ts";
 export type { CountedLine, DashboardChart, DashboardTile, DashboardView, ShownFigure } from "./view/dashboard-view.ts";
 export type { Duty, MeetingPart, Offer } from "./view/duty.ts";
 export type { ListEntry, ListsView } from "./view/lists-view.ts";

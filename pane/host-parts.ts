@@ -10,6 +10,8 @@ export interface FrontProps {
 export interface HostParts {
   /** Below a mail that a command made: to send it from here. */
   readonly MailPart?: ComponentType<{ readonly name: string; readonly mail: Mail }>;
+  /** Below what is out of balance: to have a plan proposed. */
+  readonly BalancePart?: ComponentType;
   /** Among the settings. */
   readonly SettingsPart?: ComponentType;
   /** One thing alone instead of the whole pane, as in a dialog. */

@@ -7,7 +7,7 @@ import type { Runner } from "./runner.ts";
 import type { ViewStore } from "./views/view-store.ts";
 
 /** Screens that no tab leads to are shown over the one that they were opened from. */
-export type TabId = "week" | "actions" | "register" | "settings" | "dashboard" | "more" | "meeting";
+export type TabId = "week" | "actions" | "balance" | "register" | "settings" | "dashboard" | "more" | "meeting";
 
 /** The meeting whose own screen is shown. */
 export interface OpenedMeeting {

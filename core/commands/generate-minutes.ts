@@ -2,7 +2,8 @@ import { isSealed } from "../archive/seal.ts";
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import { type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
+import { minutesBalance } from "../imbalance/minutes-balance.ts";
+import { isHeld, type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
 import { headCells, toldBy } from "../meeting/head-fields.ts";
 import { type MeetingValues, minutesData } from "../meeting/minutes-data.ts";
 import { laidRows } from "../meeting/minutes-rows.ts";
@@ -15,6 +16,7 @@ import { recordedEntry, recordedRows } from "../meeting/recorded.ts";
 import { farItems, rememberedReview, reviewedItems } from "../meeting/reviewed-items.ts";
 import { suggestions } from "../meeting/suggestions.ts";
 import { updateMinutes } from "../meeting/update-minutes.ts";
+import { planningTables } from "../planning/read-planning.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
 import { calendarNotes } from "../register/calendar-notes.ts";
 import { Numbers } from "../register/numbers.ts";
@@ -38,7 +40,20 @@ export const generateMinutes = defineCommand({
     series: text("例会名称", "Series"),
   },
   reads: (input, state, context) => ({
-    tables: ["departments", "people", "series", "meetings", "topics", "attendance", "resolutions", "actions", "history", "openQuestions"],
+    tables: [
+      "departments",
+      "people",
+      "series",
+      "meetings",
+      "topics",
+      "attendance",
+      "resolutions",
+      "actions",
+      "history",
+      "openQuestions",
+      "imbalances",
+      ...planningTables,
+    ],
     // A sheet that exists is read: one cut off while it was laid out is finished, a finished one gets what is new.
     documents: [...state.entries("made", "minutes:")]
       .map(([id]) => id)
@@ -64,7 +79,8 @@ export const generateMinutes = defineCommand({
         : { patch: [], report: [], problems: [problem("error", "sealed-sheet-missing", { sheet: made })] };
     if (made !== undefined && snapshot.state.get("look", id) !== undefined && snapshot.survey.sheets.some(({ name }) => name === made)) {
       const cells = snapshot.documents.get(id);
-      const agenda = laidRows(snapshot, id, asRow(meeting), context.today);
+      const balance = isHeld(asRow(meeting)) ? undefined : minutesBalance(snapshot, id, meeting.no, context.today);
+      const agenda = [...laidRows(snapshot, id, asRow(meeting), context.today), ...(balance?.rows ?? [])];
       const update = cells ? updateMinutes(snapshot, id, meeting, cells, agenda) : { patch: [], added: 0 };
       const said =
         update.added > 0
@@ -73,9 +89,16 @@ export const generateMinutes = defineCommand({
       return { patch: update.patch, report: [said], problems };
     }
     const review = reviewedItems(snapshot, id, meeting);
-    const rows = laidRows(snapshot, id, asRow(meeting), context.today);
+    const balance = minutesBalance(snapshot, id, meeting.no, context.today);
+    const rows = [...laidRows(snapshot, id, asRow(meeting), context.today), ...balance.rows];
     const next = nextSection(snapshot, id, meeting);
-    const data = minutesData(snapshot, meeting, calendar, settings, { review, far: farItems(snapshot, meeting), rows, next: next.values });
+    const data = minutesData(snapshot, meeting, calendar, settings, {
+      review,
+      far: farItems(snapshot, meeting),
+      rows,
+      balanceSummary: balance.summary,
+      next: next.values,
+    });
     const layout = minutesSheet(data, {
       name: `${say(snapshot.language, "minutes-sheet")} ${meeting.no}`.slice(0, 31),
       language: snapshot.language,
@@ -117,7 +140,7 @@ function asRow(meeting: MeetingValues): MeetingRow {
   return { key: meeting.no, values: values as MeetingRow["values"], raw: {}, row: -1 };
 }
 
-const ROWS = /^(review|topics|topic|actions|open|next):/;
+const ROWS = /^(review|balance|topics|topic|actions|open|next):/;
 
 /** Rows that a sheet said which was lost, and that the new one does not say. */
 function forgotten({ state }: Snapshot, id: string, laid: readonly StateEntry[]): StateEntry[] {

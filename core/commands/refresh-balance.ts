@@ -1,24 +1,32 @@
+import { findImbalances } from "../balance/find-imbalances.ts";
+import { imbalanceRows, knownGaps } from "../imbalance/imbalance-rows.ts";
 import { balanceSheetIds, balanceSheets } from "../planning/balance-sheets.ts";
 import { planningTables } from "../planning/read-planning.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { message, problem } from "../words/message.ts";
 
-/** Lays out the balance, capacity and component sheets over what the planning tables say now. */
+/** Lays out the balance, capacity and component sheets over what the planning tables say now, and brings the list of imbalances up to date. */
 export const refreshBalance = defineCommand({
   id: "refresh-balance",
   stage: "prepare",
   title: "command-refresh-balance",
   help: "help-refresh-balance",
   input: {},
-  reads: () => ({ tables: planningTables, documents: balanceSheetIds }),
+  reads: () => ({ tables: [...planningTables, "imbalances"], documents: balanceSheetIds }),
   decide: (snapshot, _input, context): Decision => {
     const settings = settingsIn(snapshot);
     const made = balanceSheets(snapshot, settings, context.today);
     if (!made) return { patch: [], report: [], problems: [problem("error", "balance-nothing"), ...settings.problems] };
-    const { balance, patch, problems, tidied, states } = made;
+    const { study, patch, problems, tidied, states } = made;
+    const { balance } = study;
+    const found = findImbalances(study, knownGaps(snapshot));
     return {
-      patch,
+      patch: [
+        ...patch,
+        ...(found.length > 0 ? [{ kind: "table" as const, table: "imbalances" as const }] : []),
+        { kind: "rows", table: "imbalances", rows: imbalanceRows(snapshot, found, context.today) },
+      ],
       report: [
         message("balance-refreshed", {
           n: balance.products.length,

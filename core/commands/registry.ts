@@ -1,7 +1,9 @@
 import type { Command, InputOf } from "../run/command.ts";
+import { adoptPlan } from "./adopt-plan.ts";
 import { amendMinutes } from "./amend-minutes.ts";
 import { approveMinutes } from "./approve-minutes.ts";
 import { archiveMeeting } from "./archive-meeting.ts";
+import { assignImbalance } from "./assign-imbalance.ts";
 import { attendanceStatistics } from "./attendance-statistics.ts";
 import { cancelAction } from "./cancel-action.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
@@ -13,6 +15,7 @@ import { confirmMeeting } from "./confirm-meeting.ts";
 import { decideTopics } from "./decide-topics.ts";
 import { declineMeeting } from "./decline-meeting.ts";
 import { decomposeResolution } from "./decompose-resolution.ts";
+import { dismissImbalance } from "./dismiss-imbalance.ts";
 import { distributeMinutes } from "./distribute-minutes.ts";
 import { expectChanges } from "./expect-changes.ts";
 import { generateMinutes } from "./generate-minutes.ts";
@@ -24,6 +27,7 @@ import { postponeAction } from "./postpone-action.ts";
 import { prepareMeeting } from "./prepare-meeting.ts";
 import { proposeMeeting } from "./propose-meeting.ts";
 import { proposeTopic } from "./propose-topic.ts";
+import { raiseImbalance } from "./raise-imbalance.ts";
 import { reassignAction } from "./reassign-action.ts";
 import { recordAttendance } from "./record-attendance.ts";
 import { recordMinutes } from "./record-minutes.ts";
@@ -57,6 +61,11 @@ const registered = [
   cancelMeeting,
   proposeTopic,
   decideTopics,
+  refreshBalance,
+  assignImbalance,
+  dismissImbalance,
+  raiseImbalance,
+  adoptPlan,
   prepareMeeting,
   submitPaper,
   requestLeave,
@@ -84,7 +93,6 @@ const registered = [
   refreshTracking,
   sendReminders,
   refreshDashboard,
-  refreshBalance,
   changeSettings,
   saveDepartment,
   savePerson,

@@ -42,6 +42,8 @@ export function blankMinutes(
       head: {},
       review: [{ key: "", values: {} }],
       reviewSummary: "",
+      balance: [],
+      balanceSummary: " ",
       topics: [],
       actions: [],
       open: [],

@@ -22,6 +22,7 @@ interface Contents {
   /** Open items that wait for a later meeting, the nearest first. */
   readonly far: readonly Item[];
   readonly rows: readonly LaidRow[];
+  readonly balanceSummary: string;
   readonly next: Readonly<Record<string, string>>;
 }
 
@@ -52,6 +53,8 @@ export function minutesData(
     },
     review: contents.review.map((item) => reviewRow(item, language)),
     reviewSummary: summary(snapshot, contents, meeting),
+    balance: rowsIn("balance"),
+    balanceSummary: contents.balanceSummary,
     topics: rowsIn("topics"),
     actions: rowsIn("actions"),
     open: rowsIn("open"),

@@ -7,10 +7,12 @@ import { writeCell } from "../tables/cell-values.ts";
 import type { FieldType, Value } from "../tables/field.ts";
 import { type Named, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
+import type { Chart, ChartRange } from "../workbook/chart.ts";
 import type { Style } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
+import { balanceChart, CHART_HEIGHT, CHART_MARKER } from "./minutes-chart.ts";
 import { fieldsIn, type PlacedFields } from "./minutes-columns.ts";
-import { type Block, blocks, type FormField, GRID, type HeadField, headRows, headSpan, nextFields } from "./minutes-form.ts";
+import { type Block, blockOf, blocks, type FormField, GRID, type HeadField, headRows, headSpan, nextFields } from "./minutes-form.ts";
 import { minutesRules, type RuleOptions } from "./minutes-rules.ts";
 import { signOffText, signsIn } from "./sign-off.ts";
 
@@ -24,6 +26,10 @@ export interface MinutesData {
   readonly head: Readonly<Record<string, string>>;
   readonly review: readonly MinutesRow[];
   readonly reviewSummary: string;
+  /** What is out of balance, as it stood; products first. */
+  readonly balance: readonly MinutesRow[];
+  /** How much there is of it; nothing is printed where it is `""`. */
+  readonly balanceSummary: string;
   readonly topics: readonly MinutesRow[];
   readonly actions: readonly MinutesRow[];
   readonly open: readonly MinutesRow[];
@@ -73,6 +79,7 @@ export function minutesSheet(data: MinutesData, options: MinutesOptions): SheetL
 
 class Form {
   private readonly rows: LayoutRow[] = [];
+  private readonly charts: Chart[] = [];
   private headEnd = 0;
 
   constructor(
@@ -134,12 +141,36 @@ class Form {
     if (block.id === "review") {
       this.push("review~", [wide(this.data.reviewSummary, count === 0 ? styles.note : styles.summary)], 18);
     }
+    if (block.id === "balance" && this.data.balanceSummary !== "") {
+      this.push("balance~", [wide(this.data.balanceSummary, styles.summary)], 18);
+      this.balanceChart(first);
+    }
+  }
+
+  /** The stock of the products at the top of the section, on a row of its own below it. */
+  private balanceChart(first: number): void {
+    const products = this.data.balance.findIndex(({ values }) => typeof values.closing !== "number");
+    const count = products < 0 ? this.data.balance.length : products;
+    if (count === 0) return;
+    const column = (id: string): ChartRange => {
+      const field = blockOf("balance").fields.find((each) => each.id === id);
+      return { area: { row: first, column: field?.column ?? 1, rows: count, columns: 1 } };
+    };
+    this.charts.push(
+      balanceChart(this.options.language, this.rows.length, {
+        categories: column("product"),
+        closing: column("closing"),
+        safety: column("safety"),
+      }),
+    );
+    this.push(CHART_MARKER, [wide("", styles.text)], CHART_HEIGHT);
   }
 
   private rowsOf(block: Block): readonly MinutesRow[] {
     const spare = Array.from({ length: block.spare }, (): MinutesRow => ({ key: "", values: {} }));
     if (block.items) return block.items.map((item) => ({ key: "", values: { item: this.say(item) } }));
     if (block.id === "review") return this.data.review;
+    if (block.id === "balance") return [...this.data.balance, ...spare];
     if (block.id === "topics") return [...this.data.topics, ...spare];
     if (block.id === "actions") return [...this.data.actions, ...spare];
     if (block.id === "open") return [...this.data.open, ...spare];
@@ -188,6 +219,7 @@ class Form {
       hasMarkers: true,
       rows: this.rows,
       ...minutesRules(this.rows, this.options),
+      ...(this.charts.length > 0 ? { charts: this.charts } : {}),
       isOurs: false,
       tab: "2F5597",
       freeze: { rows: this.headEnd > 0 ? 2 : 0, columns: 0 },

@@ -18,7 +18,7 @@ export interface MinutesUpdate {
 }
 
 /** From the last to the first, so that inserted rows move none that are still to be written. */
-const GROWING = ["open", "topics", "review"] as const satisfies readonly BlockId[];
+const GROWING = ["open", "topics", "balance", "review"] as const satisfies readonly BlockId[];
 
 /**
  * Adds to a minutes sheet what has come up since it was laid out: items to review, topics of the agenda,
@@ -42,7 +42,10 @@ export function updateMinutes(
     }),
   );
   const isNew = (row: LaidRow): boolean => !recorded.has(`${row.block}:${row.key}`);
-  const fresh = [...review, ...agenda.filter((row) => row.block === "open" || (row.block === "topics" && isUnsettled(row)))].filter(isNew);
+  const fresh = [
+    ...review,
+    ...agenda.filter((row) => row.block === "open" || row.block === "balance" || (row.block === "topics" && isUnsettled(row))),
+  ].filter(isNew);
   const missing = fresh.filter((row) => !isPresent(read, row));
   const memory: StateEntry[] = fresh.flatMap((row) => row.memory);
   return {
@@ -92,7 +95,7 @@ function roomFor(
   const needed = count - blank.length;
   if (needed <= 0) return { rows: blank, insert: [] };
   // Before the last row, so that lists and highlights of the block reach the new ones.
-  const at = (block === "review" ? own.at(-1)?.row : undefined) ?? endOf(read, block);
+  const at = (hasSummary(block) ? own.at(-1)?.row : undefined) ?? endOf(read, block);
   const moved = blank.map((row) => (row >= at ? row + needed : row));
   const inserted = Array.from({ length: needed }, (_, index) => at + index);
   return {
@@ -101,10 +104,14 @@ function roomFor(
   };
 }
 
-/** After a block's last row; the review's last line is its summary. */
+/** After a block's last row, or before the line that sums it up. */
 function endOf(read: ReadMinutes, block: BlockId): number {
   const end = read.ends.get(block) ?? 0;
-  return block === "review" ? end : end + 1;
+  return hasSummary(block) ? end : end + 1;
+}
+
+function hasSummary(block: BlockId): boolean {
+  return block === "review" || block === "balance";
 }
 
 /** The fields of a block that span several grid columns: an inserted row has to be merged like the others. */

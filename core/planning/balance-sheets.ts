@@ -1,5 +1,6 @@
 import type { Balance, BalanceProblem } from "../balance/balance.ts";
-import { computeBalance } from "../balance/compute-balance.ts";
+import { prepare } from "../balance/compute-balance.ts";
+import { type Study, studyOf } from "../balance/study.ts";
 import type { Day } from "../base/plain-date.ts";
 import { type BookSettings, calendarIn } from "../register/book-settings.ts";
 import { liveId, liveSheet } from "../tracking/live-sheet.ts";
@@ -17,7 +18,7 @@ import { type Planning, type PlanningTableId, readPlanning } from "./read-planni
 export const balanceSheetIds = [liveId, balanceId, capacityId, componentsId] as const;
 
 export interface BalanceSheets {
-  readonly balance: Balance;
+  readonly study: Study;
   readonly patch: Patch;
   readonly problems: readonly Problem[];
   /** How many quantities stood as text. */
@@ -29,7 +30,8 @@ export interface BalanceSheets {
 /** The balance of a workbook as sheets; null where it has nothing to balance. */
 export function balanceSheets(snapshot: Snapshot, settings: BookSettings, today: Day): BalanceSheets | null {
   const planning = readPlanning(snapshot, settings.balance, today);
-  const balance = computeBalance(planning.data);
+  const study = studyOf(prepare(planning.data));
+  const { balance } = study;
   if (balance.products.length === 0) return null;
   const inputs = new LiveInputs(snapshot, planning, { products: balance.products.length, spare: settings.spareRows });
   const options = { snapshot, planning, balance, inputs, settings, today };
@@ -46,7 +48,7 @@ export function balanceSheets(snapshot: Snapshot, settings: BookSettings, today:
     ...(components ? [{ kind: "sheet" as const, id: componentsId, sheet: { ...components, after: capacityName } }] : []),
   ];
   return {
-    balance,
+    study,
     patch: [...planning.tidied, ...sheets],
     problems: [...planning.problems, ...balance.problems.map((found) => placed(snapshot, planning, found))],
     tidied: planning.tidied.reduce(

@@ -348,14 +348,14 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /** The cell of a quantity: in a wide table the column depends on the period. */
-function quantityCell(table: TableData, row: TableRow, field: string): CellPlace {
+export function quantityCell(table: TableData, row: TableRow, field: string): CellPlace {
   const { wide, sheet } = table.place;
   const across = String(row.values["period" as keyof typeof row.values] ?? "");
   const column = wide?.find((each) => each.field === field && each.across === across)?.column;
   return column === undefined ? cellOf(table, row, field) : { sheet, row: row.row, column };
 }
 
-function isFormula(table: TableData, row: TableRow, field: string): boolean {
+export function isFormula(table: TableData, row: TableRow, field: string): boolean {
   const { column } = quantityCell(table, row, field);
   return table.cells.formulas.has(formulaKey(row.row, column));
 }

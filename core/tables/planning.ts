@@ -182,6 +182,7 @@ export const imbalances = defineTable({
     amount: number("数量", "Amount"),
     unit: text("单位", "Unit", { width: 7 }),
     firstSeen: date("首次发现", "First seen", { by: "concord" }),
+    lastSeen: date("最近发现", "Last seen", { by: "concord" }),
     timesSeen: integer("出现次数", "Times seen", { by: "concord", width: 10 }),
     why: long("原因", "Why", { by: "concord" }),
     suggestion: long("建议", "Suggestion", { by: "concord" }),

@@ -8,6 +8,7 @@ import { effects } from "./en/effects.ts";
 import { following } from "./en/following.ts";
 import { functions } from "./en/functions.ts";
 import { general } from "./en/general.ts";
+import { imbalance } from "./en/imbalance.ts";
 import { meeting } from "./en/meeting.ts";
 import { planning } from "./en/planning.ts";
 import { problems } from "./en/problems.ts";
@@ -35,6 +36,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...documents,
   ...effects,
   ...following,
+  ...imbalance,
   ...functions,
   ...balanceData,
   ...sheetsHost,

@@ -8,6 +8,7 @@ import { effects } from "./zh-cn/effects.ts";
 import { following } from "./zh-cn/following.ts";
 import { functions } from "./zh-cn/functions.ts";
 import { general } from "./zh-cn/general.ts";
+import { imbalance } from "./zh-cn/imbalance.ts";
 import { meeting } from "./zh-cn/meeting.ts";
 import { planning } from "./zh-cn/planning.ts";
 import { problems } from "./zh-cn/problems.ts";
@@ -34,6 +35,7 @@ export const zhCN = {
   ...documents,
   ...effects,
   ...following,
+  ...imbalance,
   ...functions,
   ...balanceData,
   ...sheetsHost,

@@ -11,6 +11,7 @@ export const ribbonButtons: readonly RibbonButton[] = [
   { command: "generate-minutes", icon: "minutes" },
   { command: "record-minutes", icon: "record" },
   { command: "refresh-tracking", icon: "tracking" },
+  { command: "refresh-balance", icon: "balance" },
 ];
 
 /** The name under which manifest and page know what a button does. @example actionId("record-minutes") // "recordMinutes" */

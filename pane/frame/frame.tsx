@@ -12,6 +12,7 @@ import { Toolbar } from "./toolbar.tsx";
 
 const CommandPanel = lazy(async () => ({ default: (await import("../command/command-panel.tsx")).CommandPanel }));
 const Actions = lazy(async () => ({ default: (await import("../actions/actions.tsx")).Actions }));
+const Balance = lazy(async () => ({ default: (await import("../balance/balance.tsx")).Balance }));
 const Register = lazy(async () => ({ default: (await import("../register/register.tsx")).Register }));
 const Settings = lazy(async () => ({ default: (await import("../settings/settings.tsx")).Settings }));
 const Meeting = lazy(async () => ({ default: (await import("../meeting/meeting.tsx")).Meeting }));
@@ -21,6 +22,7 @@ const More = lazy(async () => ({ default: (await import("../more/more.tsx")).Mor
 const screens: Readonly<Record<TabId, () => ReactNode>> = {
   week: () => <Week />,
   actions: () => <Actions />,
+  balance: () => <Balance />,
   register: () => <Register />,
   settings: () => <Settings />,
   dashboard: () => <Dashboard />,

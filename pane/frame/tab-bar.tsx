@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import type { TabId } from "../pane-context.ts";
 import { useWords } from "../words/words.tsx";
 
-const TABS = ["week", "actions", "register", "settings"] as const;
+const TABS = ["week", "actions", "balance", "register", "settings"] as const;
 
 export function isTab(id: TabId): boolean {
   return TABS.some((tab) => tab === id);

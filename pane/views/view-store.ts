@@ -44,6 +44,11 @@ export class ViewStore {
     if (this.latest.get(key) === mine) this.put(key, next);
   }
 
+  /** Reads a view once, for a work of its own rather than for the screen. */
+  ask<V extends ViewId>(id: V): Promise<Views[V]> {
+    return this.runner.view(id, { meeting: "" });
+  }
+
   private put(key: string, seen: Seen<unknown>): void {
     this.seen.set(key, seen);
     for (const listener of this.listeners) listener();

@@ -16,7 +16,7 @@ describe("the head of the minutes", () => {
     minutes.head("time", "9:40～11:20");
     minutes.head("date", "2026-11-26");
     const { problems } = await planner.on("2026-11-26").record();
-    expect(problems).toEqual(["warning topic-without-outcome H53", "warning question-unanswered L68", "warning question-unanswered L69"]);
+    expect(problems).toEqual(["warning topic-without-outcome H63", "warning question-unanswered L78", "warning question-unanswered L79"]);
     const held = { chair: "梁振邦", place: "三楼大会议室", start: "09:40", end: "11:20", date: "2026-11-26", minutesDue: "2026-11-27" };
     expect(await planner.row("meetings", NO)).toMatchObject({ ...held, state: "recorded", recordedOn: "2026-11-26" });
     expect([minutes.head("time"), minutes.head("date")]).toEqual(["09:40-11:20", "2026-11-26（周四）"]);
@@ -153,10 +153,10 @@ it("keeps minutes in an English workbook", async () => {
   minutes.head("time", "09:40-11:00");
   const { outcome } = await planner.on("2026-11-25").record();
   expect(sentences(outcome, "en")).toEqual([
-    "Minutes CX-2026-W48-1!H53 Topic “New export carton f…” has neither a resolution nor an open question.",
-    "Minutes CX-2026-W48-1!H61 “Send 3 quotes”: the due date “ASAP” is not definite; please write a date.",
-    "Minutes CX-2026-W48-1!L68 Question “Whether BP-1100 may…” was to be answered by 2026-11-25; write its answer and close it, or set a new date.",
-    "Minutes CX-2026-W48-1!L69 Question “Whether to limit ne…” was to be answered by 2026-11-24; write its answer and close it, or set a new date.",
+    "Minutes CX-2026-W48-1!H63 Topic “New export carton f…” has neither a resolution nor an open question.",
+    "Minutes CX-2026-W48-1!H71 “Send 3 quotes”: the due date “ASAP” is not definite; please write a date.",
+    "Minutes CX-2026-W48-1!L78 Question “Whether BP-1100 may…” was to be answered by 2026-11-25; write its answer and close it, or set a new date.",
+    "Minutes CX-2026-W48-1!L79 Question “Whether to limit ne…” was to be answered by 2026-11-24; write its answer and close it, or set a new date.",
   ]);
   expect((await planner.rows("actions")).filter(({ meeting }) => meeting === NO)).toMatchObject([
     { no: `${NO}-A1`, owner: "Gu Ting", due: "2026-11-30", status: "confirmed" },

@@ -40,7 +40,7 @@ describe("a planner fills in the minutes of a saved file", () => {
 
     const saved = Planner.open(planner.bytes());
     const first = await saved.on("2026-11-25").record();
-    expect(first.problems).toEqual(["warning question-unanswered L69", "warning question-unanswered L70"]);
+    expect(first.problems).toEqual(["warning question-unanswered L79", "warning question-unanswered L80"]);
     expect(first.outcome.report).toEqual([
       { code: "minutes-recorded", params: { no: NO, resolutions: 3, actions: 1, questions: 1, reviewed: 1 } },
     ]);
@@ -166,7 +166,7 @@ describe("a planner fills in the minutes of a saved file", () => {
     minutes.type("review", minutes.row(`review:${LATE}`), { status: "已完成" });
     const { outcome, problems } = await planner.record();
     expect(problems.filter((text) => !text.includes("question-unanswered"))).toEqual([
-      "warning topic-without-outcome H53",
+      "warning topic-without-outcome H63",
       "warning meeting-not-yet",
     ]);
     expect(outcome.report).toMatchObject([{ params: { actions: 0, reviewed: 1 } }]);
@@ -223,6 +223,9 @@ function resolution(no: string, topic: string, task: string, department: string 
     escalation: null,
     escalationReason: null,
     reminders: null,
+    progress: null,
+    lastProgress: null,
+    lastOwner: owner,
     firstDue: due,
     lastDue: due,
     lastStatus: "assigned",

@@ -197,7 +197,7 @@ describe("topics", () => {
       responsible: "方静",
       answerBy: serial("2026-12-02"),
     });
-    expect((await planner.record()).problems).toContain("error topic-without-outcome H53");
+    expect((await planner.record()).problems).toContain("error topic-without-outcome H63");
   });
 
   it("that nobody came to return with the next minutes", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { commands, toIso } from "../../core/index.ts";
+import { balancingInputs } from "./balancing.ts";
 import { conveningInputs } from "./convening.ts";
 import { filingInputs } from "./filing.ts";
 import { followingInputs } from "./following.ts";
@@ -39,8 +40,8 @@ const inputs: Readonly<Record<string, (register: Register, pick: number) => Inpu
   "send-reminders": (_, pick) => [{}, { paper: "all" }, { paper: "raised", again: true }, { department: "生产部" }][pick % 4] ?? {},
   "refresh-dashboard": ({ context }, pick) =>
     pick % 2 === 0 ? {} : { from: toIso(context.today - (pick % 900)), until: toIso(context.today + (pick % 40)) },
-  "refresh-balance": () => ({}),
   "change-settings": (_, pick) => ({ items: settingsGiven[pick % settingsGiven.length] ?? [] }),
+  ...balancingInputs,
   ...preparingInputs,
   ...conveningInputs,
   ...filingInputs,

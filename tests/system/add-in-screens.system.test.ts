@@ -85,6 +85,45 @@ describe("the screens of the built pane", () => {
     await person.leave();
   });
 
+  it("list what is out of balance, and make a topic of it in one press", async () => {
+    const workbook = await sampleBook("zh-CN", "plan-meetings", "refresh-balance");
+    const person = await Person.sit(browser, built, { workbook, width: 320 });
+    await person.turnTo("balance");
+    const cards = person.page.locator("#screen li.card");
+    const all = await cards.count();
+    await person.picture("balance");
+    const shortages = person.page.locator("label.filter", { hasText: "缺货" });
+    await shortages.click();
+    expect(await cards.count()).toBeLessThan(all);
+    await cards.first().locator("summary").click();
+    await person.picture("balance-shortage");
+    await cards.first().locator(".cover").click();
+    await expect.poll(() => person.selected).toContain("失衡清单");
+    await cards.first().getByRole("button", { name: "提为议题" }).click();
+    await person.settled();
+    if ((await person.page.locator(".command").innerText()).includes(person.t("do-it"))) await person.button(person.t("do-it")).click();
+    await person.button(person.t("undo")).waitFor();
+    expect((await person.rows("topics")).filter(({ section }) => section === "balance").length).toBeGreaterThan(0);
+    await person.leave();
+  });
+
+  it("have a plan worked out by a solver in a worker, and adopt it cell by cell", async () => {
+    const workbook = await sampleBook("zh-CN", "plan-meetings", "refresh-balance");
+    const person = await Person.sit(browser, built, { workbook });
+    await person.turnTo("balance");
+    await person.button(person.t("plan-propose")).click();
+    await person.button(person.t("plan-look")).waitFor();
+    await person.picture("plan-proposed");
+    const planned = async () => (await person.rows("productionPlan")).map((row) => row.planned).join();
+    const before = await planned();
+    await person.button(person.t("plan-look")).click();
+    await person.button(person.t("do-it")).click();
+    await person.button(person.t("undo")).waitFor();
+    expect(await planned()).not.toBe(before);
+    expect(person.complaints).toEqual([]);
+    await person.leave();
+  });
+
   it("find meetings by word, year and state", async () => {
     const person = await Person.sit(browser, built, { workbook: await sampleBook("en", "plan-meetings"), language: "en" });
     await person.turnTo("register");

@@ -14,7 +14,7 @@ const TODAY = "2026-11-23";
 export const NOW = `${TODAY}T09:30:00+08:00`;
 const PICTURES = join(import.meta.dirname, "../../../test-results/pictures");
 
-export const SCREENS = ["week", "actions", "register", "settings", "more"] as const;
+export const SCREENS = ["week", "actions", "balance", "register", "settings", "more"] as const;
 export type Look = "light" | "dark" | "contrast";
 
 export interface Seat {
@@ -62,7 +62,7 @@ export abstract class Sitting {
     return within.getByRole("button", { name, exact: true });
   }
 
-  tab(id: "week" | "actions" | "register" | "settings"): Locator {
+  tab(id: "week" | "actions" | "balance" | "register" | "settings"): Locator {
     return this.page.locator(`#tab-${id}`);
   }
 

@@ -1,0 +1,51 @@
+import { isoWeekKey } from "../../core/calendar/weeks.ts";
+import { type TableId, toIso } from "../../core/index.ts";
+import { among, keysOf } from "./preparing.ts";
+import { type Register, runOn, snapshotOf } from "./registers.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Inputs for the commands that work on what is out of balance; each lets something be so first. */
+export const balancingInputs: Readonly<Record<string, (register: Register, pick: number) => Input>> = {
+  "refresh-balance": (found, pick) => {
+    if (pick % 2 === 0) typeShortage(found);
+    return {};
+  },
+  "assign-imbalance": (found, pick) => ({ imbalance: imbalanced(found, pick), owner: pick % 2 === 0 ? "@钱敏" : "张三" }),
+  "dismiss-imbalance": (found, pick) => ({ imbalance: imbalanced(found, pick), reason: "=不急" }),
+  "adopt-plan": (found, pick) => {
+    typeShortage(found);
+    const period = isoWeekKey(found.context.today + 7);
+    const figure = { product: "=缺-1", period, quantity: 100 + (pick % 3) };
+    return { plan: [figure, { product: "@QX-750", period, line: "=A", quantity: 0.5 }, { ...figure, period: "-1" }] };
+  },
+  "raise-imbalance": (found, pick) => {
+    const imbalance = imbalanced(found, pick);
+    return pick % 2 === 0 ? { imbalance } : { imbalance, department: "+销售部" };
+  },
+};
+
+/** An imbalance of the register. */
+function imbalanced(found: Register, pick: number): string {
+  typeShortage(found);
+  runOn(found.book, "refresh-balance", {}, found.context);
+  return among(keysOf(found, "imbalances"), pick);
+}
+
+/** A forecast that nothing is there to meet, typed as a person does. */
+function typeShortage(found: Register): void {
+  runOn(found.book, "set-up-workbook", {}, found.context);
+  const day = found.context.today + 10;
+  typeRow(found, "products", { product: "=缺-1", unit: "台", safetyStock: 5 });
+  typeRow(found, "forecast", { product: "=缺-1", period: toIso(day).slice(0, 7), quantity: 120.5 });
+}
+
+function typeRow({ book, context }: Register, table: TableId, values: Readonly<Record<string, string | number>>): void {
+  const data = snapshotOf(book, [table], context.language).tables.get(table);
+  const sheet = data && book.sheet(data.place.sheet);
+  if (!data || !sheet) return;
+  for (const [field, value] of Object.entries(values)) {
+    const column = data.place.columns.get(field);
+    if (column !== undefined) sheet.setValue(data.end, column, value);
+  }
+}
