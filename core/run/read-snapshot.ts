@@ -1,6 +1,8 @@
 import { chain, type MaybePromise } from "../base/maybe-promise.ts";
 import type { TableId } from "../tables/tables.ts";
+import { everyWord } from "../words/every-word.ts";
 import type { Language } from "../words/language.ts";
+import { learn } from "../words/message.ts";
 import type { CellValue } from "../workbook/cells.ts";
 import type { Host, SheetCells, Survey } from "../workbook/host.ts";
 import { locateTables, type Place } from "../workbook/locate.ts";
@@ -10,6 +12,8 @@ import { STATE_SHEET, State } from "../workbook/state.ts";
 import type { Reads } from "./command.ts";
 import { rebuildState } from "./rebuild-state.ts";
 import { READ, SURVEYED, step, type Watch } from "./watch.ts";
+
+learn(everyWord);
 
 /** The person called the work off between two batches. */
 export const CANCELLED = "cancelled";

@@ -1,8 +1,8 @@
 import type { CellPlace } from "../base/place.ts";
 import { cellAddress } from "../base/place.ts";
-import { en } from "./en.ts";
+import { firstWords } from "./first-words.ts";
 import type { Language } from "./language.ts";
-import { zhCN } from "./zh-cn.ts";
+import type { zhCN } from "./zh-cn.ts";
 
 export type Params = Readonly<Record<string, string | number>>;
 export type WordKey = keyof typeof zhCN;
@@ -21,10 +21,14 @@ export interface Problem extends Message {
   readonly at?: CellPlace;
 }
 
-const languages: Readonly<Record<Language, Words>> = { "zh-CN": zhCN, en };
+const languages: Record<Language, Partial<Words>> = { ...firstWords };
 
-function wordsIn(language: Language): Words {
-  return languages[language];
+/**
+ * Takes over all that is said. Reading a workbook does it, so that a page which shows before that need not wait
+ * for hundreds of sentences in two languages: there is nothing to say of a workbook that nobody has read.
+ */
+export function learn(words: Readonly<Record<Language, Words>>): void {
+  Object.assign(languages, words);
 }
 
 /**
@@ -32,7 +36,7 @@ function wordsIn(language: Language): Words {
  * @example say("en", "report-rows-added", { table: "Actions", n: 2 }) // "Actions: 2 rows added"
  */
 export function say(language: Language, code: WordKey, params: Params = {}): string {
-  return fill(wordsIn(language)[code], params);
+  return fill(languages[language][code] ?? "", params);
 }
 
 /** A sentence with its gaps filled. @example fill("{n} {n|row|rows} added", { n: 2 }) // "2 rows added" */
