@@ -59,3 +59,11 @@ export function horizon(start: Day, { weeks, months, weekRule }: HorizonRule): P
   }
   return found;
 }
+
+/** The periods of the same kind before one, oldest first, back to the one that holds `since`. */
+export function periodsBefore(first: Period, since: Day, weekRule: WeekRule): Period[] {
+  const found: Period[] = [];
+  for (let end = first.start - 1; end >= since; end = (found[0]?.start ?? 0) - 1)
+    found.unshift(first.kind === "week" ? weekOf(end, weekRule) : monthOf(end));
+  return found;
+}

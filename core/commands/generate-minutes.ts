@@ -2,6 +2,7 @@ import { isSealed } from "../archive/seal.ts";
 import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { frozenBalance } from "../effects/frozen-balance.ts";
 import { minutesBalance } from "../imbalance/minutes-balance.ts";
 import { isHeld, type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
 import { headCells, toldBy } from "../meeting/head-fields.ts";
@@ -52,6 +53,7 @@ export const generateMinutes = defineCommand({
       "history",
       "openQuestions",
       "imbalances",
+      "expectedChanges",
       ...planningTables,
     ],
     // A sheet that exists is read: one cut off while it was laid out is finished, a finished one gets what is new.
@@ -109,6 +111,7 @@ export const generateMinutes = defineCommand({
     const laid: StateEntry[] = [
       ...review.map((item) => rememberedReview(id, item, snapshot)),
       ...rows.flatMap((row) => row.memory),
+      ...frozenBalance(snapshot, meeting.no, context.today),
       ...next.memory,
       recordedEntry(id, HEAD_MARKER, Object.fromEntries(headCells.map((cell) => [cell.id, toldBy(cell, meeting, snapshot.language)]))),
     ];

@@ -8,6 +8,7 @@ import { attendanceStatistics } from "./attendance-statistics.ts";
 import { cancelAction } from "./cancel-action.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
 import { changeSettings } from "./change-settings.ts";
+import { checkEffects } from "./check-effects.ts";
 import { checkWorkbook } from "./check-workbook.ts";
 import { completeAction } from "./complete-action.ts";
 import { confirmAction } from "./confirm-action.ts";
@@ -38,6 +39,7 @@ import { reopenAction } from "./reopen-action.ts";
 import { reportProgress } from "./report-progress.ts";
 import { requestLeave } from "./request-leave.ts";
 import { retirePerson } from "./retire-person.ts";
+import { reviewEffects } from "./review-effects.ts";
 import { saveDepartment } from "./save-department.ts";
 import { savePerson } from "./save-person.ts";
 import { saveSeries } from "./save-series.ts";
@@ -66,6 +68,7 @@ const registered = [
   dismissImbalance,
   raiseImbalance,
   adoptPlan,
+  reviewEffects,
   prepareMeeting,
   submitPaper,
   requestLeave,
@@ -75,6 +78,7 @@ const registered = [
   generateMinutes,
   recordMinutes,
   expectChanges,
+  checkEffects,
   approveMinutes,
   amendMinutes,
   distributeMinutes,

@@ -2,7 +2,7 @@ import type { PlanningData, Span } from "../balance/planning-data.ts";
 import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import { splitNames } from "../base/text.ts";
-import { horizon, type Period } from "../calendar/period.ts";
+import { horizon, type Period, periodsBefore } from "../calendar/period.ts";
 import type { BalanceSettings } from "../register/book-settings.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableOf } from "../tables/tables.ts";
@@ -65,10 +65,10 @@ const QUANTITIES: Readonly<Partial<Record<PlanningTableId, readonly string[]>>> 
 
 /**
  * Reads the planning tables that the workbook has into the data of the balance. What cannot be read is left
- * out and said with its cell; a missing table is empty.
+ * out and said with its cell; a missing table is empty. @param since the periods from this day on that are over are read, too
  */
-export function readPlanning(snapshot: Snapshot, settings: BalanceSettings, today: Day): Planning {
-  return new Reading(snapshot, settings, today).read();
+export function readPlanning(snapshot: Snapshot, settings: BalanceSettings, today: Day, since: Day = today): Planning {
+  return new Reading(snapshot, settings, today).read(since);
 }
 
 class Reading {
@@ -90,10 +90,12 @@ class Reading {
     this.lineCodes = new Codes(rowsOf(snapshot, "lines").map(({ values }) => values.line));
   }
 
-  read(): Planning {
+  read(since: Day): Planning {
     const { weeks, months, weekRule, backward, forward, fence, unmet, lateness } = this.settings;
-    const periods = horizon(this.near, { weeks, months: weeks + months === 0 ? 1 : months, weekRule });
-    const [first] = periods;
+    const rule = { weeks, months: weeks + months === 0 ? 1 : months, weekRule };
+    const ahead = horizon(this.near, rule);
+    const [first] = ahead;
+    const periods = [...(first ? periodsBefore(first, since, weekRule) : []), ...ahead];
     const tables = {
       products: this.products(),
       forecast: this.forecast(),
@@ -123,7 +125,7 @@ class Reading {
     const sources = Object.fromEntries(
       planningTables.map((id) => [id, (tables[id] as readonly Read<unknown>[]).map(({ source }) => source)]),
     ) as unknown as Sources;
-    for (const id of ["forecast", "productionPlan"] as const) this.tellGaps(id, sources[id], periods);
+    for (const id of ["forecast", "productionPlan"] as const) this.tellGaps(id, sources[id], ahead);
     return { data, sources, problems: [...this.fromTables(), ...this.problems], tidied: this.tidied() };
   }
 

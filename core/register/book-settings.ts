@@ -104,6 +104,8 @@ export interface BalanceSettings {
   readonly fence: number;
   readonly unmet: "backlog" | "lost";
   readonly lateness: number;
+  /** How many meetings keep the balance that they saw. */
+  readonly baselines: number;
   /** More cells than these are not laid out. */
   readonly cells: number;
   readonly paper: "A4" | "A3";
@@ -208,6 +210,7 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
       fence: whole("demandFence"),
       unmet: text("unmetDemand") as "backlog" | "lost",
       lateness: whole("lateness"),
+      baselines: whole("baselineMeetings"),
       cells: whole("balanceCells"),
       paper: text("balancePaper") as "A4" | "A3",
     },

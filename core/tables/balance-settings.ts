@@ -90,6 +90,14 @@ export const balanceSettings = {
     "超过时平衡表只列失衡的产品和各系列合计，其余仍参与计算",
     "Above it the sheet shows only products out of balance and the families; the rest is still reckoned with",
   ),
+  baselineMeetings: whole(
+    "平衡基线保留会议数",
+    "Meetings whose balance is kept",
+    "12",
+    [1, 104],
+    "每次会议冻结的平衡数字保留最近几次，用于和上次比、复核决议效果",
+    "How many of the latest meetings keep their frozen balance, for comparing and for reviewing effects",
+  ),
   balancePaper: {
     type: "choice",
     zh: "平衡表纸张",

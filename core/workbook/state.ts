@@ -20,9 +20,10 @@ export const SCHEMA_VERSION = 1;
  * - `document`: the sheet of a document (JSON)
  * - `number`: the highest number given in a scope
  * - `recorded`: a document's row as it was last recorded (JSON)
+ * - `baseline`: a part of the balance as a meeting saw it (JSON)
  * - `sealed`: what a document said when it was approved or filed (JSON), `digest`: the same cell by cell
  */
-export type StateKind = "book" | "table" | "made" | "look" | "document" | "number" | "recorded" | "sealed" | "digest";
+export type StateKind = "book" | "table" | "made" | "look" | "document" | "number" | "recorded" | "sealed" | "digest" | "baseline";
 
 export interface StateEntry {
   readonly kind: StateKind;

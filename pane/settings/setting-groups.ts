@@ -54,6 +54,7 @@ const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
   demandFence: "balance",
   unmetDemand: "balance",
   lateness: "balance",
+  baselineMeetings: "balance",
   balanceCells: "balance",
   balancePaper: "balance",
 };

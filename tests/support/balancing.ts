@@ -13,6 +13,8 @@ export const balancingInputs: Readonly<Record<string, (register: Register, pick:
   },
   "assign-imbalance": (found, pick) => ({ imbalance: imbalanced(found, pick), owner: pick % 2 === 0 ? "@钱敏" : "张三" }),
   "dismiss-imbalance": (found, pick) => ({ imbalance: imbalanced(found, pick), reason: "=不急" }),
+  "check-effects": (found, pick) => ({ meeting: withExpectations(found, pick) }),
+  "review-effects": (found, pick) => ({ meeting: withExpectations(found, pick) }),
   "adopt-plan": (found, pick) => {
     typeShortage(found);
     const period = isoWeekKey(found.context.today + 7);
@@ -24,6 +26,17 @@ export const balancingInputs: Readonly<Record<string, (register: Register, pick:
     return pick % 2 === 0 ? { imbalance } : { imbalance, department: "+销售部" };
   },
 };
+
+/** A meeting with minutes, a frozen balance and a resolution that expects to change something. */
+function withExpectations(found: Register, pick: number): string {
+  typeShortage(found);
+  const [meeting = ""] = [...keysOf(found, "meetings")].slice(-1);
+  runOn(found.book, "generate-minutes", { meeting }, found.context);
+  const resolution = keysOf(found, "resolutions").find((no) => no.startsWith(meeting)) ?? among(keysOf(found, "resolutions"), pick);
+  const period = isoWeekKey(found.context.today + 7);
+  runOn(found.book, "expect-changes", { resolution, changes: [{ product: "=缺-1", period, amount: 50 + pick }] }, found.context);
+  return pick % 3 === 0 ? meeting : resolution.replace(/-R\d+$/, "");
+}
 
 /** An imbalance of the register. */
 function imbalanced(found: Register, pick: number): string {

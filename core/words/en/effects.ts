@@ -9,4 +9,25 @@ export const effects: Readonly<Record<keyof typeof zhCN, string>> = {
   "no-changes-given": "Please give at least one expected change: product, period, and by how much.",
   "change-of-nothing": "The change of “{product}” in {period} is 0; please give a number above or below.",
   "change-product-unknown": "There is no product “{product}” in the products table; please check the code.",
+  "command-check-effects": "Check effects",
+  "help-check-effects":
+    "Before the meeting ends: would the expected changes of its resolutions together clear what is out of balance, and do they overload a line? Said in the balance section of the minutes",
+  "command-review-effects": "Review effects",
+  "help-review-effects":
+    "Before the next meeting: what became of the last one's expected changes: fixed, reduced, moved, not executed, or executed but demand changed",
+  "effects-none": "No resolution of meeting {no} has expected changes.",
+  "effects-checked": "{n} expected {n|change|changes} of meeting {no}: {said}",
+  "effects-reviewed": "{said} (meeting {no})",
+  "no-baseline": "Meeting {no} has no frozen balance; making its minutes freezes one.",
+  "change-period-unreadable":
+    "The period “{value}” of the expected change of “{product}” cannot be read and does not count; write 2026-W48 or 2026-12.",
+  "check-clears": "Together they clear the whole list.",
+  "check-sum": "Together: {gone} cleared, {smaller} reduced, {same} as before, {worse} worse or new.",
+  "check-grows": "{gap} {before} → {after}",
+  "check-worse": " Worse: {named}.",
+  "review-amount": "{before} → {after} out of balance. ",
+  "review-done": "{product} {period}: expected {expected}, came {done}. ",
+  "review-moved": "Moved to {gap}. ",
+  "review-grew": "Demand grew by {n} meanwhile.",
+  "verdicts-of": "Effects of {no}: {counted}.",
 };

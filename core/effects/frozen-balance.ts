@@ -1,0 +1,19 @@
+import { freezeBaseline } from "../balance/baseline.ts";
+import type { Day } from "../base/plain-date.ts";
+import { settingsIn } from "../register/book-settings.ts";
+import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
+import type { StateEntry } from "../workbook/state.ts";
+import { baselineEntries } from "./baseline-store.ts";
+import { gapsNow, planningStudy } from "./planning-study.ts";
+
+/** So many imbalances are frozen, the gravest first as the balance lists them: a list of thousands is no meeting's. */
+const MOST = 300;
+
+/** The balance as a meeting sees it, to be kept with its minutes; nothing where nothing is balanced. */
+export function frozenBalance(snapshot: Snapshot, meeting: string, today: Day): StateEntry[] {
+  const study = planningStudy(snapshot, today);
+  if (study.balance.products.length === 0) return [];
+  const expected = rowsOf(snapshot, "expectedChanges").map(({ values }) => values.product);
+  const baseline = freezeBaseline(study.balance, study.prepared.data.rules, gapsNow(snapshot, study).slice(0, MOST), expected);
+  return baselineEntries(snapshot, meeting, baseline, settingsIn(snapshot).balance.baselines);
+}

@@ -1,0 +1,66 @@
+import type { EffectCheck } from "../balance/check-effects.ts";
+import type { Gap } from "../balance/imbalance.ts";
+import type { EffectReview, Verdict } from "../balance/review-effect.ts";
+import { nameOfKind } from "../imbalance/say-imbalance.ts";
+import { choiceSet } from "../tables/choices.ts";
+import { type Language, nameIn } from "../words/language.ts";
+import { say } from "../words/message.ts";
+
+/** So many are named one by one; the rest is counted. */
+const NAMED = 3;
+
+/** What is left of the list if all is carried out together. */
+export function sayCheck({ better, unchanged, worse, clears }: EffectCheck, language: Language): string {
+  if (clears) return say(language, "check-clears");
+  const gone = better.filter(({ after }) => after === 0);
+  const named = worse
+    .slice(0, NAMED)
+    .map(({ gap, before }) => say(language, "check-grows", { gap: nameOf(gap, language), before: show(before), after: show(gap.amount) }));
+  return [
+    say(language, "check-sum", { gone: gone.length, smaller: better.length - gone.length, same: unchanged.length, worse: worse.length }),
+    ...(named.length > 0 ? [say(language, "check-worse", { named: named.join(say(language, "list-and")) })] : []),
+  ].join("");
+}
+
+/** How one resolution came out, with its figures. */
+export function sayReview({ before, after, done, movedTo, demandGrew }: EffectReview, language: Language): string {
+  const told = done.flatMap(({ change, done: amount }) =>
+    amount === null
+      ? []
+      : [
+          say(language, "review-done", {
+            product: change.product,
+            period: change.period,
+            expected: signed(change.amount),
+            done: signed(amount),
+          }),
+        ],
+  );
+  return [
+    ...(before > 0 ? [say(language, "review-amount", { before: show(before), after: show(after) })] : []),
+    ...told.slice(0, NAMED),
+    ...(movedTo ? [say(language, "review-moved", { gap: nameOf(movedTo, language) })] : []),
+    ...(demandGrew > 0 ? [say(language, "review-grew", { n: show(demandGrew) })] : []),
+  ].join("");
+}
+
+/** All verdicts of a meeting in one line. */
+export function sayVerdicts(meeting: string, verdicts: readonly Verdict[], language: Language): string {
+  const counted = Object.entries(choiceSet("effectVerdict")).flatMap(([code, choice]) => {
+    const n = verdicts.filter((verdict) => verdict === code).length;
+    return n === 0 ? [] : [`${nameIn(language, choice)} ${n}`];
+  });
+  return say(language, "verdicts-of", { no: meeting, counted: counted.join(say(language, "list-and")) });
+}
+
+function nameOf({ kind, subject, from }: Pick<Gap, "kind" | "subject" | "from">, language: Language): string {
+  return `${nameOfKind(kind, language)} ${subject} ${from}`;
+}
+
+function signed(value: number): string {
+  return `${value > 0 ? "+" : ""}${show(value)}`;
+}
+
+function show(value: number): string {
+  return String(Math.round(value * 100) / 100 + 0);
+}

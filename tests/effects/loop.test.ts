@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseIso, type TableId, tableRows } from "../../core/index.ts";
+import { Workbook } from "../../desk/workbook/workbook.ts";
+import { copyOf } from "../support/book.ts";
+import { runOn, snapshotOf } from "../support/registers.ts";
+
+const held = { today: parseIso("2026-11-25") ?? 0, now: 540, user: { name: "林晓彤", department: "" }, language: "zh-CN" as const };
+const nextWeek = { ...held, today: held.today + 7 };
+const MEETING = "CX-2026-W48-1";
+const RESOLUTION = `${MEETING}-R1`;
+let book: Workbook;
+let shortage: Row;
+
+type Row = Record<string, string | number | null>;
+const rowsIn = (of: Workbook, table: TableId): Row[] => tableRows(snapshotOf(of, [table]), table, held) as Row[];
+const verdicts = (of: Workbook) => rowsIn(of, "expectedChanges").map(({ verdict }) => verdict);
+const lineBelow = (of: Workbook): string => {
+  const sheet = of.sheet(`会议记录 ${MEETING}`);
+  const row = Array.from({ length: 120 }, (_, index) => index).find((index) => sheet?.cell(index, 0)?.value === "balance~") ?? -1;
+  return String(sheet?.cell(row, 1)?.value ?? "");
+};
+
+/** The sample factory's shortage is raised, discussed, and a resolution expects so much more in the week before it. */
+beforeAll(() => {
+  book = new Workbook();
+  for (const id of ["load-sample", "plan-meetings", "refresh-balance"]) runOn(book, id, {}, held);
+  shortage = rowsIn(book, "imbalances").find(({ kind, subject }) => kind === "shortage" && subject === "JD-800") ?? {};
+  runOn(book, "raise-imbalance", { imbalance: shortage.no ?? "" }, held);
+  runOn(book, "generate-minutes", { meeting: MEETING }, held);
+  const topic = String(rowsIn(book, "imbalances").find(({ no }) => no === shortage.no)?.topic);
+  const data = snapshotOf(book, ["resolutions"]).tables.get("resolutions");
+  const sheet = data && book.sheet(data.place.sheet);
+  const typed = { no: RESOLUTION, task: "JD-800 增产 480 台", department: "生产部", owner: "孙海涛", meeting: MEETING, topic };
+  for (const [field, value] of Object.entries(typed)) sheet?.setValue(data?.end ?? 0, data?.place.columns.get(field) ?? 0, value);
+  runOn(
+    book,
+    "expect-changes",
+    { resolution: RESOLUTION, changes: [{ product: "JD-800", period: shortage.from, amount: 480, line: "C" }] },
+    held,
+  );
+});
+
+describe("the loop from an imbalance to a resolution to the proof", () => {
+  it("says before the meeting ends what its resolutions do together, and says it in the minutes", () => {
+    const { report } = runOn(book, "check-effects", {}, held);
+    expect(report[0]?.code).toBe("effects-checked");
+    expect(lineBelow(book)).toMatch(/▸ 合计效果：消除 [1-9]/);
+    expect(runOn(book, "check-effects", {}, held).edits).toBe(0);
+  });
+
+  it("proves a week later, figure by figure, what the changed plan brought", () => {
+    const done = copyOf(book);
+    const planned = rowsIn(done, "productionPlan").find(({ product, period }) => product === "JD-800" && period === shortage.from);
+    runOn(
+      done,
+      "adopt-plan",
+      { plan: [{ product: "JD-800", period: shortage.from, line: "C", quantity: Number(planned?.planned) + 480 }] },
+      held,
+    );
+    runOn(done, "review-effects", { meeting: MEETING }, nextWeek);
+    expect(verdicts(done)).toEqual(["reduced"]);
+    expect(rowsIn(done, "expectedChanges")[0]?.detail).toContain("预期 +480，实际 +480");
+    expect(runOn(done, "review-effects", { meeting: MEETING }, nextWeek).edits).toBe(0);
+  });
+
+  it("says that it was not carried out where nothing changed", () => {
+    const idle = copyOf(book);
+    runOn(idle, "review-effects", { meeting: MEETING }, nextWeek);
+    expect(verdicts(idle)).toEqual(["notExecuted"]);
+  });
+
+  it("says so where the meeting has no frozen balance", () => {
+    expect(runOn(book, "review-effects", { meeting: "CX-2026-W47-1" }, held).problems[0]?.code).toBe("no-baseline");
+  });
+});
