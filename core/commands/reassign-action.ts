@@ -1,10 +1,10 @@
 import { Roster } from "../register/roster.ts";
-import { isCollective } from "../resolution/wording.ts";
+import { ownerProblems } from "../resolution/soundness.ts";
 import { defineCommand } from "../run/command.ts";
 import { long, text } from "../tables/field.ts";
 import { closedProblem, itemNumbers, lifeReads, stepTo, takeSteps } from "../tracking/life.ts";
 import { isClosed } from "../tracking/light.ts";
-import { type Problem, problem } from "../words/message.ts";
+import { problem } from "../words/message.ts";
 
 /** An item goes to somebody else, who has to confirm it anew. */
 export const reassignAction = defineCommand({
@@ -39,9 +39,3 @@ export const reassignAction = defineCommand({
       },
     }),
 });
-
-function ownerProblems(item: string, owner: string, roster: Roster): Problem[] {
-  if (isCollective(owner)) return [problem("warning", "owner-collective", { item, owner })];
-  if (roster.hasLeft(owner)) return [problem("warning", "owner-left", { item, name: owner })];
-  return roster.unknown(owner).map((name) => problem("warning", "owner-unknown", { item, owner: name }));
-}

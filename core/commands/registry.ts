@@ -46,6 +46,7 @@ import { saveSeries } from "./save-series.ts";
 import { sendNotice } from "./send-notice.ts";
 import { sendReminders } from "./send-reminders.ts";
 import { setUpWorkbook } from "./set-up-workbook.ts";
+import { splitAction } from "./split-action.ts";
 import { submitPaper } from "./submit-paper.ts";
 import { upgradeWorkbook } from "./upgrade-workbook.ts";
 import { verifyAction } from "./verify-action.ts";
@@ -86,6 +87,7 @@ const registered = [
   verifyArchive,
   attendanceStatistics,
   decomposeResolution,
+  splitAction,
   confirmAction,
   reportProgress,
   completeAction,

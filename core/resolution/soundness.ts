@@ -56,6 +56,13 @@ export function judge(item: Commitment, meetingDate: Day, roster: Roster): Probl
   return problems;
 }
 
+/** Whether the new owner of an item is one person who is there. */
+export function ownerProblems(item: string, owner: string, roster: Roster): Problem[] {
+  if (isCollective(owner)) return [problem("warning", "owner-collective", { item, owner })];
+  if (roster.hasLeft(owner)) return [problem("warning", "owner-left", { item, name: owner })];
+  return roster.unknown(owner).map((name) => problem("warning", "owner-unknown", { item, owner: name }));
+}
+
 function judgeDue(
   item: Commitment,
   meetingDate: Day,

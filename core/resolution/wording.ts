@@ -1,4 +1,4 @@
-import { foldText } from "../base/text.ts";
+import { foldText, splitNames, withoutBrackets } from "../base/text.ts";
 
 /** Words that name no date, nobody or no result. */
 const VAGUE = {
@@ -35,24 +35,30 @@ const VAGUE = {
   ],
 };
 
-/** Somebody who stands for everybody. */
-const COLLECTIVE = [
+/** Everybody at the meeting. */
+const EVERYONE = [
   "各部门",
-  "各相关部门",
-  "相关部门",
-  "有关部门",
   "全体",
   "全体人员",
+  "全体参会人员",
+  "全体与会人员",
+  "参会人员",
+  "与会人员",
+  "各参会人员",
+  "各参会部门",
   "大家",
+  "所有人",
   "所有部门",
   "all",
   "everyone",
+  "everybody",
   "all departments",
-  "relevant departments",
-  "team",
-  "待定",
-  "tbd",
+  "all attendees",
+  "every attendee",
 ].map(foldText);
+
+/** Somebody, and nobody can tell who. */
+const SOMEBODY = ["各相关部门", "相关部门", "有关部门", "relevant departments", "team", "待定", "tbd"].map(foldText);
 
 /** Words that say what will have been done, which can be looked at. */
 const RESULT =
@@ -69,6 +75,18 @@ export function isUnmeasurable(text: string): boolean {
   return !/\d/.test(text.normalize("NFKC")) && !RESULT.test(text);
 }
 
+export function isEveryone(owner: string): boolean {
+  return EVERYONE.includes(foldText(owner));
+}
+
 export function isCollective(owner: string): boolean {
-  return COLLECTIVE.includes(foldText(owner));
+  return isEveryone(owner) || SOMEBODY.includes(foldText(owner));
+}
+
+/**
+ * Whether what names the owner names several: the first is responsible, the others support, until it is split.
+ * @example `张三、李四` and `全体参会人员` do, `张三(生产部、采购部)` does not
+ */
+export function isOfSeveral(owner: string): boolean {
+  return isEveryone(owner) || splitNames(withoutBrackets(owner)).length > 1;
 }

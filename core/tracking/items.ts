@@ -1,6 +1,6 @@
 import type { Day } from "../base/plain-date.ts";
 import { compareText } from "../base/text.ts";
-import { rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
+import { rowByKey, rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
 import { isClosed } from "./light.ts";
 import type { TrackedTable } from "./live-columns.ts";
 
@@ -26,6 +26,12 @@ export function leaves(snapshot: Snapshot): Item[] {
 /** A row with neither a number nor a task is not an item yet: its light is blank, too. */
 function hasContent({ key, values }: TableRow<TrackedTable>): boolean {
   return key !== "" || values.task !== "";
+}
+
+/** The meeting that made an item; an action without one belongs to its resolution's. */
+export function meetingOf(snapshot: Snapshot, { row }: Pick<Item, "row">): string {
+  if (row.values.meeting !== "" || !("resolution" in row.values)) return row.values.meeting;
+  return rowByKey(snapshot, "resolutions", row.values.resolution)?.values.meeting ?? "";
 }
 
 /**

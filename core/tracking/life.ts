@@ -83,14 +83,15 @@ function numbersIn(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,，;；、]+/).filter((no) => no !== ""))];
 }
 
-function livingItem(snapshot: Snapshot, no: string): LivingItem | Problem {
+/** The item of a number. A resolution that is split may be given more parts. */
+export function livingItem(snapshot: Snapshot, no: string, maySplit = false): LivingItem | Problem {
   const row = rowByKey(snapshot, "actions", no) ?? rowByKey(snapshot, "resolutions", no);
   const table = row && "kind" in row.values ? "resolutions" : "actions";
   const data = tableIn(snapshot, table);
   if (row && data) {
     const at = (field: string): CellPlace => cellOf(data, row, field);
-    if (rowsOf(snapshot, "actions").some(({ key: other, values }) => values.resolution === no && other !== no))
-      return problem("error", "item-split", { item: no }, at("status"));
+    const hasParts = rowsOf(snapshot, "actions").some(({ key: other, values }) => values.resolution === no && other !== no);
+    if (hasParts && !(maySplit && table === "resolutions")) return problem("error", "item-split", { item: no }, at("status"));
     if ("kind" in row.values && row.values.kind === "undecided") return problem("error", "item-undecided", { item: no }, at("kind"));
     return { table, row, status: row.values.lastStatus || row.values.status, at };
   }

@@ -3,10 +3,12 @@ import type { Day } from "../base/plain-date.ts";
 import { foldText, splitNames, withoutBrackets } from "../base/text.ts";
 import { calendarIn, settingsIn } from "../register/book-settings.ts";
 import { Roster } from "../register/roster.ts";
+import { isOfSeveral } from "../resolution/wording.ts";
 import type { Context } from "../run/command.ts";
 import { defineView } from "../run/view.ts";
 import type { Level } from "../tracking/escalation.ts";
 import { Escalations, escalationTables, type Standing } from "../tracking/escalations.ts";
+import { responsibleOf } from "../tracking/events.ts";
 import { type HistoryRow, histories } from "../tracking/history.ts";
 import type { Light } from "../tracking/light.ts";
 import { trackedTables } from "../tracking/live-columns.ts";
@@ -128,7 +130,7 @@ function lineOf(item: TrackedItem, me: Me, { level, why }: Standing, past: reado
     isMine: me.owns(owner),
     isMyDepartment: me.isOf(department, owner),
     at,
-    steps: row.key === "" || light === "undecided" ? [] : stepsOf(row.key, status),
+    steps: row.key === "" || light === "undecided" ? [] : stepsOf(row.key, status, isOfSeveral(responsibleOf(row.values))),
     history: past,
   };
 }
@@ -139,11 +141,13 @@ function pastOf({ isOpen, row }: TrackedItem, rows: readonly HistoryRow[]): Past
 }
 
 /** What can follow a status, as commands. */
-function stepsOf(items: string, status: string): Offer[] {
+function stepsOf(items: string, status: string, isOwedBySeveral: boolean): Offer[] {
   if (status === "done") return [offer("verify-action", { items }), offerForm("reopen-action", { items })];
   if (status === "verified" || status === "cancelled") return [offerForm("reopen-action", { items })];
   const confirm = status === "assigned" || status === "" ? [offer("confirm-action", { items })] : [];
+  const split = isOwedBySeveral ? [offerForm("split-action", { item: items })] : [];
   return [
+    ...split,
     ...confirm,
     offerForm("report-progress", { items }),
     offerForm("complete-action", { items }),

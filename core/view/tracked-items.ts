@@ -3,9 +3,9 @@ import { compareText } from "../base/text.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import type { Context } from "../run/command.ts";
-import { type Item, leaves } from "../tracking/items.ts";
+import { type Item, leaves, meetingOf } from "../tracking/items.ts";
 import { daysLate, isClosed, type Light, lightOf } from "../tracking/light.ts";
-import { cellOf, rowByKey, type Snapshot, tableIn } from "../workbook/snapshot.ts";
+import { cellOf, type Snapshot, tableIn } from "../workbook/snapshot.ts";
 import { firstCell } from "./cells.ts";
 
 /** A resolution that is tracked itself, or an action, as it stands on a day. */
@@ -55,11 +55,6 @@ function dueOf({ row }: TrackedItem): number {
 
 function closedOn({ row }: TrackedItem): number {
   return row.values.verifiedOn ?? row.values.doneOn ?? -1e9;
-}
-
-function meetingOf(snapshot: Snapshot, { row }: Item): string {
-  if (row.values.meeting !== "" || !("resolution" in row.values)) return row.values.meeting;
-  return rowByKey(snapshot, "resolutions", row.values.resolution)?.values.meeting ?? "";
 }
 
 function placeOf(snapshot: Snapshot, { table: id, row }: Item): CellPlace {

@@ -18,6 +18,10 @@ export const followingInputs: Inputs = {
     approvedBy: pick % 2 === 0 ? "" : "@总",
   }),
   "reassign-action": (found, pick) => ({ items: some(found, pick), owner: "=李四", reason: "+调岗" }),
+  "split-action": (found, pick) => ({
+    item: among([...keysOf(found, "actions"), ...keysOf(found, "resolutions")], pick) || "X-A1",
+    owners: ["", "=李四、@钱敏", "全体参会人员"][pick % 3],
+  }),
   "cancel-action": (found, pick) => ({ items: some(found, pick), reason: "=订单取消", approvedBy: "-总" }),
   "reopen-action": (found, pick) => ({ items: some(found, pick), reason: "@未达标" }),
 };

@@ -55,7 +55,7 @@ export class TrackedBook {
     return this.run(id, input).problems.map(({ code }) => code);
   }
 
-  rows(table: Tracked | "history"): Row[] {
+  rows(table: Tracked | "history" | "attendance"): Row[] {
     return tableRows(snapshotOf(this.book, [table, "actions", "settings"]), table, contextOn(this.today));
   }
 

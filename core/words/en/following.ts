@@ -19,6 +19,16 @@ export const following = {
   "help-postpone-action": "A new date with its reason and who approved it; the first date stays, and on time is measured by that",
   "command-reassign-action": "Reassign actions",
   "help-reassign-action": "Somebody else takes over, with a reason; the new owner has to confirm",
+  "command-split-action": "Split among owners",
+  "help-split-action":
+    "What several people owe, or everyone at a meeting, becomes an action for each; left blank, the owners are those that the item names",
+  "split-reason": "Split among its owners",
+  "split-one-each": "“{no}” is one action for each now, {n} in all: {names}.",
+  "already-one-each": "“{no}” is one action for each already ({names}); nothing was added.",
+  "owners-unnamed": "“{item}”: nobody can tell who “{owner}” is; please give the names and split it then.",
+  "one-owner": "“{item}” has one owner and needs no splitting; give several owners, or use “Reassign actions” for another one.",
+  "nobody-expected":
+    "“{item}”: its meeting has no sign-in and no standing department has a head, so nobody can tell who “{owner}” is; please give the names.",
   "command-cancel-action": "Cancel actions",
   "help-cancel-action": "What is not to be carried out any more, with the reason and who decided it",
   "command-reopen-action": "Reopen actions",

@@ -60,7 +60,8 @@ export const rules: Readonly<Record<keyof typeof zhCN, string>> = {
   "recorder-on-leave": "“{name}”, the recorder of meeting {no}, is on leave; please name another.",
   "owner-missing": "“{item}” has neither department nor owner.",
   "owner-unknown": "“{item}”: the owner “{owner}” is not in People; kept as written.",
-  "owner-collective": "“{item}”: “{owner}” is no definite department or person; please name one who leads.",
+  "owner-collective":
+    "“{item}”: “{owner}” is no definite department or person; please name one who leads, or make an action for each with “Split among owners”.",
   "due-missing": "“{item}” has no due date.",
   "due-vague": "“{item}”: the due date “{value}” is not definite; please write a date.",
   "due-unreadable": "“{item}”: the due date “{value}” cannot be read; please write it like 2026-11-30.",

@@ -57,7 +57,7 @@ export const rules = {
   "recorder-on-leave": "会议 {no} 的记录人「{name}」请假，请另定记录人。",
   "owner-missing": "「{item}」没有责任部门或责任人。",
   "owner-unknown": "「{item}」的责任人「{owner}」不在人员表中，已按原样保留。",
-  "owner-collective": "「{item}」的责任人「{owner}」不是具体的部门或人；请指定一个牵头责任人。",
+  "owner-collective": "「{item}」的责任人「{owner}」不是具体的部门或人；请指定一个牵头责任人，须人人完成的请用「按人拆分」给每人各建一项。",
   "due-missing": "「{item}」没有完成时限。",
   "due-vague": "「{item}」的完成时限「{value}」不明确；请写具体日期。",
   "due-unreadable": "「{item}」的完成时限「{value}」不是可识别的日期；请写成 2026-11-30 这样。",

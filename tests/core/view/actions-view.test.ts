@@ -50,6 +50,13 @@ describe("the list of actions", () => {
     expect(found.map(({ daysLate }) => daysLate).slice(0, 3)).toEqual([9, 1, null]);
   });
 
+  it("offers first to split what several owe, or everyone, among them", () => {
+    const book = emptyRegister();
+    type(book, "actions", action("A-one"), action("A-two", { owner: "王敏、钱敏" }), action("A-all", { owner: "全体参会人员" }));
+    const offered = lines(book).filter(({ steps }) => steps[0]?.id === "split-action");
+    expect(offered.map(({ no }) => no).sort()).toEqual(["A-all", "A-two"]);
+  });
+
   it("has a split resolution's actions and not the resolution", () => {
     const book = emptyRegister();
     type(book, "resolutions", action("R-1", { meeting: "M-1" }), action("R-2"), action("R-3", { kind: "undecided" }));
