@@ -4,8 +4,8 @@ import { LAID_ROWS, TABLE_LOOK, tableLook, tablePage } from "../layout/table-loo
 import { type Field, isUnnamedTable, nativeName } from "../tables/field.ts";
 import { type TableId, tableIds, tableOf } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
+import type { RememberedTable } from "../workbook/headings.ts";
 import { formulaKey } from "../workbook/host.ts";
-import type { RememberedTable } from "../workbook/locate.ts";
 import type { Draft, DraftTable } from "./draft.ts";
 
 /** The dates that date cells accept: what a meeting register can sensibly hold. */

@@ -1,8 +1,8 @@
 import { blankOf, type Value } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableOf } from "../tables/tables.ts";
-import type { Place } from "./locate.ts";
 import type { Patch, RowChange } from "./patch.ts";
+import type { Place } from "./place.ts";
 import type { Snapshot, TableData, TableRow } from "./snapshot.ts";
 
 /** A table that the patch makes stands nowhere yet. */

@@ -11,7 +11,7 @@ import type { Problem } from "../words/message.ts";
 import { problem } from "../words/message.ts";
 import { type CellValue, isCellError } from "./cells.ts";
 import { formulaKey, type SheetCells } from "./host.ts";
-import type { Place } from "./locate.ts";
+import type { Place } from "./place.ts";
 import type { TableData, TableRow } from "./snapshot.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { TableId, Tables } from "../tables/tables.ts";
 import type { Language } from "../words/language.ts";
 import type { Problem } from "../words/message.ts";
 import type { SheetCells, SheetFacts, Survey } from "./host.ts";
-import type { Place } from "./locate.ts";
+import type { Place } from "./place.ts";
 import type { State } from "./state.ts";
 
 /** A row as it was read. */
