@@ -44,6 +44,7 @@ export function blankMinutes(
       reviewSummary: "",
       balance: [],
       balanceSummary: " ",
+      isForm: true,
       topics: [],
       actions: [],
       open: [],

@@ -30,6 +30,8 @@ export interface MinutesData {
   readonly balance: readonly MinutesRow[];
   /** How much there is of it; nothing is printed where it is `""`. */
   readonly balanceSummary: string;
+  /** The form alone, with a row of each sort, for reading how a sheet's rows look. */
+  readonly isForm?: boolean;
   readonly topics: readonly MinutesRow[];
   readonly actions: readonly MinutesRow[];
   readonly open: readonly MinutesRow[];
@@ -151,7 +153,10 @@ class Form {
   private balanceChart(first: number): void {
     const products = this.data.balance.findIndex(({ values }) => typeof values.closing !== "number");
     const count = products < 0 ? this.data.balance.length : products;
-    if (count === 0) return;
+    if (count === 0) {
+      if (this.data.isForm) this.push(CHART_MARKER, [wide("", styles.text)]);
+      return;
+    }
     const column = (id: string): ChartRange => {
       const field = blockOf("balance").fields.find((each) => each.id === id);
       return { area: { row: first, column: field?.column ?? 1, rows: count, columns: 1 } };

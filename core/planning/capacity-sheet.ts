@@ -10,7 +10,7 @@ import { type BalanceSheet, balanceId, type SheetOptions } from "./balance-sheet
 import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn, widthsFor } from "./grid.ts";
 import type { Source } from "./read-planning.ts";
 
-export const capacityId = "balance-capacity";
+export const capacityId = "capacitySheet";
 
 const KINDS = ["available", "load", "use", "state"] as const;
 const HOURS = figures(1);

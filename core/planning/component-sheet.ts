@@ -9,7 +9,7 @@ import type { LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { type BalanceSheet, balanceId, type SheetOptions } from "./balance-sheet.ts";
 import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn, widthsFor } from "./grid.ts";
 
-export const componentsId = "balance-components";
+export const componentsId = "componentSheet";
 
 const KINDS = ["stock", "supply", "needed", "balance", "state"] as const;
 type Kind = (typeof KINDS)[number];

@@ -60,7 +60,7 @@ function cellsOf(layout: SheetLayout): CellInput[][] {
   return layout.rows.map((row) => {
     const line: CellInput[] = layout.widths.map(() => undefined);
     if (layout.hasMarkers) line[0] = row.marker === "" ? undefined : row.marker;
-    for (const cell of row.cells) line[cell.column] = cell.value ?? undefined;
+    for (const cell of row.cells) line[cell.column] = cell.value === "" ? undefined : (cell.value ?? undefined);
     return line;
   });
 }

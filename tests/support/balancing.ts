@@ -42,7 +42,7 @@ function withExpectations(found: Register, pick: number): string {
 function imbalanced(found: Register, pick: number): string {
   typeShortage(found);
   runOn(found.book, "refresh-balance", {}, found.context);
-  return among(keysOf(found, "imbalances"), pick);
+  return among(keysOf(found, "imbalances"), pick) || "shortage X 2026-W48";
 }
 
 /** A forecast that nothing is there to meet, typed as a person does. */

@@ -26,12 +26,17 @@ export function groupLines(known: KnownSheet, { axis, first, count, groups }: Ex
   if (isRows) sheet.setRowGroupControlPosition(AFTER);
   else sheet.setColumnGroupControlPosition(AFTER);
   for (const group of groups) shift(lines(group.first, group.count), 1);
-  for (const group of groups) {
-    if (!group.isCollapsed) continue;
+  const made = (group: Group) => {
     const depth = depthOf(group, groups);
-    const made = isRows ? sheet.getRowGroup(group.first + 1, depth) : sheet.getColumnGroup(group.first + 1, depth);
-    made?.collapse();
-  }
+    return isRows ? sheet.getRowGroup(group.first + 1, depth) : sheet.getColumnGroup(group.first + 1, depth);
+  };
+  const open = groups.filter(({ isCollapsed }) => !isCollapsed);
+  // A balance has a group for each product: all are folded at once, and the few that stand open opened again.
+  if (isNew && open.length * 2 < groups.length) {
+    if (isRows) sheet.collapseAllRowGroups();
+    else sheet.collapseAllColumnGroups();
+    for (const group of open) made(group)?.expand();
+  } else for (const group of groups) if (group.isCollapsed) made(group)?.collapse();
 }
 
 /** A group within others is a level deeper for each. */

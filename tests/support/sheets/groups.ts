@@ -15,6 +15,11 @@ export function shiftDepth(lines: Map<number, Line>, first: number, count: numbe
   }
 }
 
+/** Every line of a group is hidden. */
+export function foldAll(lines: Map<number, Line>): void {
+  for (const [index, line] of lines) if ((line.level ?? 0) > 0) lines.set(index, { ...line, hidden: true });
+}
+
 /** The group of some depth that a line is in. */
 export function groupObject({ kernel }: Run, sheet: Sheet, axis: "rows" | "columns", index: number, depth: number): object {
   const lines: Map<number, Line> = sheet[axis];
@@ -22,6 +27,14 @@ export function groupObject({ kernel }: Run, sheet: Sheet, axis: "rows" | "colum
   if (depth < 1 || !isIn(index)) throw new ServiceException("There is no group at that depth.");
   const self: object = kernel.serve("Spreadsheet.Group", {
     getDepth: () => depth,
+    expand: () => {
+      // Lines of a group within it stay as folded as they are.
+      let first = index;
+      while (isIn(first - 1)) first--;
+      for (let line = first; isIn(line); line++)
+        if (lines.get(line)?.level === depth) lines.set(line, { ...lines.get(line), hidden: false });
+      return self;
+    },
     collapse: () => {
       let first = index;
       while (isIn(first - 1)) first--;

@@ -4,7 +4,7 @@ import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { parseArea } from "../../../desk/xlsx/references.ts";
 import { chartBuilder, chartObject, chartOf } from "./charts.ts";
 import { filterObject } from "./filters.ts";
-import { groupObject } from "./groups.ts";
+import { foldAll, groupObject } from "./groups.ts";
 import { type Implementation, ServiceException, type Word } from "./kernel.ts";
 import { protectionObject } from "./protections.ts";
 import { rangeListObject } from "./ranges.ts";
@@ -89,6 +89,14 @@ export function sheetObject(run: Run, sheet: Sheet): object {
       },
       getRowGroup: (row: number, depth: number) => groupObject(run, sheet, "rows", row - 1, depth),
       getColumnGroup: (column: number, depth: number) => groupObject(run, sheet, "columns", column - 1, depth),
+      collapseAllRowGroups: () => {
+        foldAll(sheet.rows);
+        return self;
+      },
+      collapseAllColumnGroups: () => {
+        foldAll(sheet.columns);
+        return self;
+      },
       setRowGroupControlPosition: () => self,
       setColumnGroupControlPosition: () => self,
       newChart: () => chartBuilder(run, sheet),
