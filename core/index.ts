@@ -85,8 +85,9 @@ export type { DocumentLine, MeetingLine, RegisterView } from "./view/register-vi
 export type { SettingLine, SettingsView } from "./view/settings-view.ts";
 export { type ViewId, type Views, views } from "./view/views.ts";
 export type { WeekView } from "./view/week-view.ts";
+export { everyWord } from "./words/every-word.ts";
 export { type Language, nameIn } from "./words/language.ts";
-export { fill, type Message, message, type Problem, problem, say, sayProblem, type WordKey } from "./words/message.ts";
+export { fill, learn, type Message, message, type Problem, problem, say, sayProblem, type WordKey } from "./words/message.ts";
 export { type Area, type CellError, type CellInput, type CellValue, formulaIn, isCellError, valueIn } from "./workbook/cells.ts";
 export { type Chart, type ChartRange, type ChartSeries, OUR_CHARTS, rangesOf, type ValueAxis } from "./workbook/chart.ts";
 export {

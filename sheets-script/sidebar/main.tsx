@@ -4,6 +4,7 @@ import "../../pane/styles/lists.css";
 import "../../pane/styles/meeting.css";
 import "./sidebar.css";
 import { createRoot } from "react-dom/client";
+import { everyWord, learn } from "../../core/index.ts";
 import type { HostParts } from "../../pane/host-parts.ts";
 import { Pane } from "../../pane/pane.tsx";
 import { standardProfile } from "../../pane/profile.ts";
@@ -16,6 +17,9 @@ import { sheetsRunner } from "./sheets-runner.ts";
 import { Task } from "./task.tsx";
 
 declare const google: { readonly script: { readonly run: ScriptRun; readonly host: { close(): void } } };
+
+// A workbook is read by the script, not here: its words come with the page.
+learn(everyWord);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("sidebar.html has no #root");

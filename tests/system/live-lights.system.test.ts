@@ -228,12 +228,12 @@ describe("LibreOffice computes the lights that core decides on", () => {
   });
 });
 
-/** The summary sheet as LibreOffice computed it: department, then open, overdue, due soon, unconfirmed, incomplete, on track, done, done late. */
+/** The summary sheet as LibreOffice computed it: department, then open, overdue, due soon, unconfirmed, incomplete, on track, done, done late, done without a date, and the rate. */
 async function summaryOf(book: Book): Promise<Record<string, readonly unknown[]>> {
   const sheet = book.sheet(say(book.language, "summary-sheet"));
   const found: Record<string, readonly unknown[]> = {};
   for (let row = 3; sheet.cell(row, 0); row++) {
-    const line = Array.from({ length: 9 }, (_, column) => sheet.cell(row, 1 + column)?.value ?? "");
+    const line = Array.from({ length: 10 }, (_, column) => sheet.cell(row, 1 + column)?.value ?? "");
     found[String(sheet.cell(row, 0)?.value)] = line.map((value) => (typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value));
   }
   return found;
