@@ -36,7 +36,12 @@ function sayings(book: Workbook, today: number): string[] {
   const snapshot = snapshotOf(book, tableIds);
   const rows = (id: TableId): readonly unknown[] =>
     id !== "log" && snapshot.tables.has(id) ? tableRows(snapshot, id, contextOn(today)) : [];
-  return tableIds.flatMap((id) => rows(id).map((row) => `${id} ${JSON.stringify(row)}`)).sort();
+  return tableIds.flatMap((id) => rows(id).map((row) => `${id} ${JSON.stringify(row, id === "history" ? withoutNo : undefined)}`)).sort();
+}
+
+/** What was typed after the write is told after it: the history has the same events, in the order in which they came. */
+function withoutNo(field: string, value: unknown): unknown {
+  return field === "no" ? undefined : value;
 }
 
 /** Whatever another person typed, wherever it stands on the sheets that people see. */
