@@ -17,6 +17,9 @@ import { ExcelRefused, reading, refusalOf } from "./refusal.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { Writer } from "./writer.ts";
 
+/** In how many parts cells are asked for, one after the other, where an answer would be too large. */
+const PARTS = [1, 2, 4, 8, 16];
+
 /**
  * The workbook open in Excel. A command is four round trips whatever its size: `survey` and `read`
  * are one each, `apply` is one that looks and one that writes. Looking first costs nothing extra and
@@ -31,15 +34,18 @@ export class ExcelHost implements Host {
     return reading((context) => surveyWorkbook(context, this.memory, whole));
   }
 
-  /** Cells of long texts may be more than Excel answers with at once: then it is asked for an eighth at a time. */
+  /** Cells of long texts may be more than Excel answers with at once: then they are asked for in two parts, or in more. */
   async read(sheets: readonly string[]): Promise<readonly SheetCells[]> {
-    try {
-      return await reading((context) => readSheets(context, this.memory, sheets, CELLS_AT_ONCE));
-    } catch (error) {
-      if (!(error instanceof ExcelRefused) || error.refusal.code !== "excel-too-large") throw error;
-      const cells = Math.ceil(this.memory.cellsOf(sheets) / 8);
-      return reading((context) => readSheets(context, this.memory, sheets, cells));
+    for (const parts of PARTS) {
+      const cells = parts === 1 ? CELLS_AT_ONCE : Math.min(CELLS_AT_ONCE, Math.ceil(this.memory.cellsOf(sheets) / parts));
+      try {
+        return await reading((context) => readSheets(context, this.memory, sheets, cells));
+      } catch (error) {
+        const isTooLarge = error instanceof ExcelRefused && error.refusal.code === "excel-too-large";
+        if (!isTooLarge || parts === PARTS.at(-1)) throw error;
+      }
     }
+    return [];
   }
 
   async apply(edits: readonly Edit[], watch?: HostWatch): Promise<Receipt> {
