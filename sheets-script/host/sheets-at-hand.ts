@@ -11,6 +11,9 @@ export interface KnownSheet {
   readonly sheet: Sheet;
   /** Made by the batch at hand: its cells, looks and rules are plain. */
   readonly isNew: boolean;
+  /** Pixels of columns and rows that this batch sized. */
+  readonly widths: Map<number, number>;
+  readonly heights: Map<number, number>;
   /** How many rows and columns it has, filled or not, once that was asked. */
   grid?: { rows: number; columns: number };
 }
@@ -30,7 +33,9 @@ export class SheetsAtHand {
   }
 
   all(): readonly KnownSheet[] {
-    this.known ??= this.spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), sheet, isNew: false }));
+    this.known ??= this.spreadsheet
+      .getSheets()
+      .map((sheet) => ({ name: sheet.getName(), sheet, isNew: false, widths: new Map(), heights: new Map() }));
     return this.known;
   }
 
@@ -51,7 +56,8 @@ export class SheetsAtHand {
     const sheets = [...this.all()];
     const before = after === undefined ? undefined : this.find(after);
     const index = before ? sheets.indexOf(before) + 1 : sheets.length;
-    const added: KnownSheet = { name, sheet: this.spreadsheet.insertSheet(name, index), isNew: true, grid: { ...NEW_GRID } };
+    const sheet = this.spreadsheet.insertSheet(name, index);
+    const added: KnownSheet = { name, sheet, isNew: true, widths: new Map(), heights: new Map(), grid: { ...NEW_GRID } };
     sheets.splice(index, 0, added);
     this.known = sheets;
     return added;

@@ -24,28 +24,20 @@ export function setCharts(at: SheetsAtHand, { sheet: name, charts }: Extract<Edi
     if (noted.has(id) || titles.has(String(chart.getOptions()?.get("title")))) sheet.removeChart(chart);
     else theirs.push(id);
   }
-  const places = new Places(known);
-  for (const chart of charts) sheet.insertChart(drawn(at, known, chart, places));
+  for (const chart of charts) sheet.insertChart(drawn(at, known, chart));
   if (charts.length === 0 && noted.size === 0) return;
   const ours = charts.length === 0 ? [] : sheet.getCharts().flatMap((chart) => chart.getChartId() ?? []);
   const drawnNow = ours.filter((id) => !theirs.includes(id));
   notes?.setProperty(key, JSON.stringify(Object.fromEntries(charts.map((chart, index) => [chart.name, drawnNow[index] ?? null]))));
 }
 
-/** How large cells are, in pixels; each line is asked once. */
-class Places {
-  private readonly widths = new Map<number, number>();
-  private readonly heights = new Map<number, number>();
+/** How large some cells are, in pixels; each line is asked once, and none that this batch sized. */
+function widthOf({ sheet, widths }: KnownSheet, { column, columns }: Area): number {
+  return sum(column, columns, widths, (index) => sheet.getColumnWidth(index + 1));
+}
 
-  constructor(private readonly known: KnownSheet) {}
-
-  width({ column, columns }: Area): number {
-    return sum(column, columns, this.widths, (index) => this.known.sheet.getColumnWidth(index + 1));
-  }
-
-  height({ row, rows }: Area): number {
-    return sum(row, rows, this.heights, (index) => this.known.sheet.getRowHeight(index + 1));
-  }
+function heightOf({ sheet, heights }: KnownSheet, { row, rows }: Area): number {
+  return sum(row, rows, heights, (index) => sheet.getRowHeight(index + 1));
 }
 
 function sum(first: number, count: number, known: Map<number, number>, ask: (index: number) => number): number {
@@ -58,7 +50,7 @@ function sum(first: number, count: number, known: Map<number, number>, ask: (ind
   return total;
 }
 
-function drawn(at: SheetsAtHand, home: KnownSheet, chart: Chart, places: Places): Made {
+function drawn(at: SheetsAtHand, home: KnownSheet, chart: Chart): Made {
   const { area, categories, series, legend } = chart;
   makeRoom(home, area.row + area.rows, area.column + area.columns);
   const from = ({ sheet, area: cells }: ChartRange) => rangeOf(sheet === undefined ? home : at.get(sheet), cells);
@@ -73,8 +65,8 @@ function drawn(at: SheetsAtHand, home: KnownSheet, chart: Chart, places: Places)
     // The ranges are values alone: names come with the series.
     .setNumHeaders(0)
     .setPosition(area.row + 1, area.column + 1, 0, 0)
-    .setOption("width", places.width(area))
-    .setOption("height", places.height(area))
+    .setOption("width", widthOf(home, area))
+    .setOption("height", heightOf(home, area))
     .setOption("title", chart.title)
     .setOption("legend", { position: legend })
     .setOption("series", Object.fromEntries(series.map((each, index) => [index, optionsOf(chart, each)])));
@@ -121,10 +113,11 @@ function optionsOf({ kind }: Chart, { name, color, isLine, isDashed, hasLabels, 
   };
 }
 
-function axisOf({ title, numberFormat, min, max }: ValueAxis): object {
+function axisOf({ title, numberFormat, min, max, step }: ValueAxis): object {
   return {
     title,
     format: numberFormat,
+    ...(step === undefined ? {} : { gridlines: { interval: [step] } }),
     ...(min === undefined && max === undefined
       ? {}
       : { viewWindow: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } }),

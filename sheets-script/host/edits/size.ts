@@ -8,17 +8,24 @@ const PIXELS_PER_CHARACTER = 7;
 const PIXELS_OF_EDGES = 5;
 const PIXELS_PER_POINT = 4 / 3;
 
-export function setWidths({ sheet }: KnownSheet, { column, widths }: EditOf<"widths">): void {
+export function setWidths({ sheet, widths: known }: KnownSheet, { column, widths }: EditOf<"widths">): void {
   for (const { first, count, value } of runs(widths)) {
-    sheet.setColumnWidths(column + first + 1, count, Math.round(value * PIXELS_PER_CHARACTER + PIXELS_OF_EDGES));
+    const pixels = Math.round(value * PIXELS_PER_CHARACTER + PIXELS_OF_EDGES);
+    sheet.setColumnWidths(column + first + 1, count, pixels);
+    for (let index = column + first; index < column + first + count; index++) known.set(index, pixels);
   }
 }
 
 /** No height means as high as its text, which is what a new row is. */
-export function setHeights({ sheet, isNew }: KnownSheet, { row, heights }: EditOf<"heights">): void {
+export function setHeights({ sheet, isNew, heights: known }: KnownSheet, { row, heights }: EditOf<"heights">): void {
   for (const { first, count, value } of runs(heights)) {
-    if (value > 0) sheet.setRowHeights(row + first + 1, count, Math.round(value * PIXELS_PER_POINT));
+    const pixels = Math.round(value * PIXELS_PER_POINT);
+    if (value > 0) sheet.setRowHeights(row + first + 1, count, pixels);
     else if (!isNew) sheet.autoResizeRows(row + first + 1, count);
+    for (let index = row + first; index < row + first + count; index++) {
+      if (value > 0) known.set(index, pixels);
+      else known.delete(index);
+    }
   }
 }
 

@@ -56,7 +56,13 @@ function toldSeries(kind: Chart["kind"], options: Options): Omit<ChartSeries, "v
 }
 
 function axisOf(options: Options = {}): ValueAxis {
-  return { title: String(options.title), numberFormat: String(options.format), ...(options.viewWindow as object | undefined) };
+  const { interval } = (options.gridlines ?? {}) as { readonly interval?: readonly [number] };
+  return {
+    title: String(options.title),
+    numberFormat: String(options.format),
+    ...(interval ? { step: interval[0] } : {}),
+    ...(options.viewWindow as object | undefined),
+  };
 }
 
 /** The cells that so many pixels cover. */
