@@ -1,3 +1,4 @@
+import { isSame, type Owner, ownersOf } from "../meeting/owners.ts";
 import { Numbers } from "../register/numbers.ts";
 import { Roster } from "../register/roster.ts";
 import { ownerProblems } from "../resolution/soundness.ts";
@@ -6,7 +7,6 @@ import { key, text, type Value } from "../tables/field.ts";
 import { causeIn, keepingTrack } from "../tracking/keep-track.ts";
 import { closedProblem, type LivingItem, lifeReads, livingItem, stepTo } from "../tracking/life.ts";
 import { isClosed } from "../tracking/light.ts";
-import { isSame, type Owner, ownersOf } from "../tracking/owners.ts";
 import { withTracking } from "../tracking/with-tracking.ts";
 import { message, say } from "../words/message.ts";
 import type { Patch, RowChange } from "../workbook/patch.ts";

@@ -76,7 +76,9 @@ export function takeSteps(register: Snapshot, context: Context, { items, cause, 
       problems,
     };
   });
-  return decision.patch.length === 0 ? decision : { ...decision, patch: withTracking(register, decision.patch, context) };
+  // What was taken already may have been cut off before the lights and the summary followed it.
+  const isRefused = decision.patch.length === 0 && decision.report.length === 0;
+  return isRefused ? decision : { ...decision, patch: withTracking(register, decision.patch, context) };
 }
 
 function numbersIn(text: string): readonly string[] {

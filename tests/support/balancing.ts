@@ -30,12 +30,12 @@ export const balancingInputs: Readonly<Record<string, (register: Register, pick:
 /** A meeting with minutes, a frozen balance and a resolution that expects to change something. */
 function withExpectations(found: Register, pick: number): string {
   typeShortage(found);
-  const [meeting = ""] = [...keysOf(found, "meetings")].slice(-1);
+  const resolution = keysOf(found, "resolutions").at(-1) ?? "X-R1";
+  const meeting = resolution.replace(/-R\d+$/, "");
   runOn(found.book, "generate-minutes", { meeting }, found.context);
-  const resolution = keysOf(found, "resolutions").find((no) => no.startsWith(meeting)) ?? among(keysOf(found, "resolutions"), pick);
   const period = isoWeekKey(found.context.today + 7);
   runOn(found.book, "expect-changes", { resolution, changes: [{ product: "=缺-1", period, amount: 50 + pick }] }, found.context);
-  return pick % 3 === 0 ? meeting : resolution.replace(/-R\d+$/, "");
+  return meeting;
 }
 
 /** An imbalance of the register. */

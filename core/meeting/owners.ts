@@ -1,16 +1,16 @@
 import { foldText, splitNames, withoutBrackets } from "../base/text.ts";
-import { attendanceOf } from "../meeting/expected.ts";
-import { expectedAttendees } from "../meeting/people.ts";
 import { rowNamed } from "../register/named-rows.ts";
 import { Roster } from "../register/roster.ts";
 import { isCollective, isEveryone, isOfSeveral } from "../resolution/wording.ts";
+import { responsibleOf } from "../tracking/events.ts";
+import { histories } from "../tracking/history.ts";
+import { meetingOf } from "../tracking/items.ts";
+import type { LivingItem } from "../tracking/life.ts";
 import type { Language } from "../words/language.ts";
 import { type Problem, problem, say } from "../words/message.ts";
 import { rowByKey, type Snapshot } from "../workbook/snapshot.ts";
-import { responsibleOf } from "./events.ts";
-import { histories } from "./history.ts";
-import { meetingOf } from "./items.ts";
-import type { LivingItem } from "./life.ts";
+import { attendanceOf } from "./expected.ts";
+import { expectedAttendees } from "./people.ts";
 
 /** Who answers for an action: a person with their department, or a department where it has nobody named. */
 export interface Owner {
