@@ -1,6 +1,6 @@
 /** The only door to core. */
 
-export type { AllocationProposal, AllocationRequest, AllocationTask, PlanProposal } from "./balance/allocation.ts";
+export type { AllocationProposal, AllocationRequest, AllocationTask } from "./balance/allocation.ts";
 export type {
   Balance,
   BalanceProblem,

@@ -30,11 +30,6 @@ export interface AllocationProposal {
   readonly left: number;
 }
 
-/** The rows that a production plan proposal puts in the place of today's plan, such as a linear program's. */
-export interface PlanProposal {
-  readonly plan: readonly { readonly product: string; readonly line: string; readonly period: string; readonly quantity: number }[];
-}
-
 /**
  * Shares out what is not enough (分配): by priority, and within a priority by fair share, each getting the same part of what it
  * asked, in whole lots; what rounding leaves over goes to those who lost most by it, then to those due first.

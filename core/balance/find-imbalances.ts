@@ -1,12 +1,9 @@
 import { findGaps } from "./gaps.ts";
-import type { Gap, Imbalance, ImbalanceKind } from "./imbalance.ts";
+import { type Gap, type Imbalance, URGENCY } from "./imbalance.ts";
 import { type KnownGap, keepKeys } from "./imbalance-keys.ts";
 import type { Study } from "./study.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import { whyOf } from "./why.ts";
-
-/** What stops customers or lines comes before what only costs money. */
-const URGENCY: readonly ImbalanceKind[] = ["shortage", "componentShortage", "overload", "belowSafety", "excess"];
 
 /**
  * Everything that is out of balance, with why and what could be done. @param known what the register has from before, whose

@@ -3,6 +3,9 @@ import type { PlanChange } from "./plan-change.ts";
 
 export type ImbalanceKind = Code<"imbalanceKind">;
 
+/** What stops customers or lines comes before what only costs money. */
+export const URGENCY: readonly ImbalanceKind[] = ["shortage", "componentShortage", "overload", "belowSafety", "excess"];
+
 /** Where sales and production do not meet: one kind, one product, line or component, and periods that follow each other. */
 export interface Gap {
   /** Kind, subject and the period in which it was first seen to begin: "shortage QX-750 2026-W48". Kept while it lasts (`keepKeys`). */

@@ -1,9 +1,10 @@
 import { checkEffects as check } from "../balance/check-effects.ts";
 import { changesOf } from "../effects/changes-of.ts";
 import { effectCells } from "../effects/effect-line.ts";
-import { gapsNow, planningStudy } from "../effects/planning-study.ts";
 import { sayCheck } from "../effects/say-effects.ts";
+import { gapsNow } from "../imbalance/imbalance-rows.ts";
 import { chosenMinutes } from "../meeting/minutes-versions.ts";
+import { planningStudy } from "../planning/planning-study.ts";
 import { planningTables } from "../planning/read-planning.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { key } from "../tables/field.ts";

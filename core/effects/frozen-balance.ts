@@ -1,10 +1,11 @@
 import { freezeBaseline } from "../balance/baseline.ts";
 import type { Day } from "../base/plain-date.ts";
+import { gapsNow } from "../imbalance/imbalance-rows.ts";
+import { planningStudy } from "../planning/planning-study.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { baselineEntries } from "./baseline-store.ts";
-import { gapsNow, planningStudy } from "./planning-study.ts";
 
 /** So many imbalances are frozen, the gravest first as the balance lists them: a list of thousands is no meeting's. */
 const MOST = 300;

@@ -1,5 +1,7 @@
-import type { Imbalance } from "../balance/imbalance.ts";
-import type { KnownGap } from "../balance/imbalance-keys.ts";
+import { findGaps } from "../balance/gaps.ts";
+import type { Gap, Imbalance } from "../balance/imbalance.ts";
+import { type KnownGap, keepKeys } from "../balance/imbalance-keys.ts";
+import type { Study } from "../balance/study.ts";
 import type { Day } from "../base/plain-date.ts";
 import type { Code } from "../tables/choices.ts";
 import type { Value } from "../tables/field.ts";
@@ -14,6 +16,11 @@ export function knownGaps(snapshot: Snapshot): KnownGap[] {
     const { kind, subject, from, to } = values;
     return key === "" || kind === "" ? [] : [{ key, kind: kind as Code<"imbalanceKind">, subject, from, to }];
   });
+}
+
+/** What is out of balance now, under the keys of the register. */
+export function gapsNow(snapshot: Snapshot, study: Study): Gap[] {
+  return keepKeys(findGaps(study.balance), knownGaps(snapshot), study.prepared.data.periods);
 }
 
 /**

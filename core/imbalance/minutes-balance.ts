@@ -1,12 +1,10 @@
-import { prepare } from "../balance/compute-balance.ts";
 import { findImbalances } from "../balance/find-imbalances.ts";
-import type { Imbalance, ImbalanceKind } from "../balance/imbalance.ts";
-import { type Study, studyOf } from "../balance/study.ts";
+import { type Imbalance, URGENCY } from "../balance/imbalance.ts";
+import type { Study } from "../balance/study.ts";
 import type { Day } from "../base/plain-date.ts";
 import type { LaidRow } from "../meeting/minutes-rows.ts";
 import { recordedEntry } from "../meeting/recorded.ts";
-import { readPlanning } from "../planning/read-planning.ts";
-import { settingsIn } from "../register/book-settings.ts";
+import { planningStudy } from "../planning/planning-study.ts";
 import type { Value } from "../tables/field.ts";
 import { say } from "../words/message.ts";
 import { rowByKey, type Snapshot } from "../workbook/snapshot.ts";
@@ -15,7 +13,6 @@ import { nameOfKind } from "./say-imbalance.ts";
 
 /** So many are named in the minutes; the balance sheet has the others. */
 const NAMED = 8;
-const KINDS = ["shortage", "componentShortage", "overload", "belowSafety", "excess"] as const satisfies readonly ImbalanceKind[];
 
 export interface MinutesBalance {
   /** Rows of section 4, products first, with their figures as they stand now. */
@@ -26,7 +23,7 @@ export interface MinutesBalance {
 
 /** What the minutes of a meeting say of the balance: what is on its agenda, then the gravest of the rest. Dismissed ones are left out. */
 export function minutesBalance(snapshot: Snapshot, document: string, meeting: string, today: Day): MinutesBalance {
-  const study = studyOf(prepare(readPlanning(snapshot, settingsIn(snapshot).balance, today).data));
+  const study = planningStudy(snapshot, today);
   if (study.balance.products.length === 0) return { rows: [], summary: "" };
   const { language } = snapshot;
   const found = findImbalances(study, knownGaps(snapshot), 0);
@@ -35,7 +32,7 @@ export function minutesBalance(snapshot: Snapshot, document: string, meeting: st
     const topic = rowByKey(snapshot, "imbalances", key)?.values.topic ?? "";
     return topic !== "" && rowByKey(snapshot, "topics", topic)?.values.meeting === meeting;
   };
-  const rank = (each: Imbalance): number => (isOnAgenda(each) ? 0 : 10) + KINDS.indexOf(each.kind);
+  const rank = (each: Imbalance): number => (isOnAgenda(each) ? 0 : 10) + URGENCY.indexOf(each.kind);
   const named = [...open].sort((a, b) => rank(a) - rank(b)).slice(0, NAMED);
   const isOfProduct = ({ subject }: Imbalance): number => (study.products.has(subject) ? 0 : 1);
   const rows = named
@@ -44,7 +41,7 @@ export function minutesBalance(snapshot: Snapshot, document: string, meeting: st
       const values = figuresOf(study, each, say(language, "hours"));
       return { block: "balance", key: each.key, values, memory: [recordedEntry(document, `balance:${each.key}`, values)] };
     });
-  const counts = KINDS.flatMap((kind) => {
+  const counts = URGENCY.flatMap((kind) => {
     const n = open.filter((each) => each.kind === kind).length;
     return n === 0 ? [] : [say(language, "minutes-balance-count", { kind: nameOfKind(kind, language), n })];
   });

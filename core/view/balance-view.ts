@@ -1,14 +1,12 @@
-import { prepare } from "../balance/compute-balance.ts";
 import { findImbalances } from "../balance/find-imbalances.ts";
-import type { Imbalance, ImbalanceKind } from "../balance/imbalance.ts";
-import { studyOf } from "../balance/study.ts";
+import { type Imbalance, type ImbalanceKind, URGENCY } from "../balance/imbalance.ts";
 import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import { knownGaps } from "../imbalance/imbalance-rows.ts";
 import { saySuggestion, sayWhy } from "../imbalance/say-imbalance.ts";
 import { balanceId } from "../planning/balance-sheet.ts";
-import { planningTables, readPlanning } from "../planning/read-planning.ts";
-import { settingsIn } from "../register/book-settings.ts";
+import { planningStudy } from "../planning/planning-study.ts";
+import { planningTables } from "../planning/read-planning.ts";
 import { defineView } from "../run/view.ts";
 import type { Language } from "../words/language.ts";
 import { cellOf, rowByKey, type Snapshot, tableIn } from "../workbook/snapshot.ts";
@@ -50,13 +48,14 @@ export interface BalanceView {
   /** The keys of the first and last period; `""` where there is none. */
   readonly from: string;
   readonly to: string;
+  /** The kinds that there are, the most urgent first. */
+  readonly kinds: readonly ImbalanceKind[];
   /** What waits for somebody first, then what was decided, then what is to be left; in each shortages first. */
   readonly imbalances: readonly ImbalanceLine[];
 }
 
 /** The pane lists no more suggestions than these; the sheet has the best one of each. */
 const SUGGESTED = 100;
-const GRAVEST = ["shortage", "componentShortage", "overload", "belowSafety", "excess"] as const satisfies readonly ImbalanceKind[];
 const SETTLED = ["dismissed"];
 
 /** What is out of balance now, why, and what could be done. */
@@ -64,20 +63,21 @@ export const balanceView = defineView<BalanceView>({
   id: "balance",
   reads: () => ({ tables: [...planningTables, "imbalances"], documents: [] }),
   see: (snapshot, context) => {
-    const { data } = readPlanning(snapshot, settingsIn(snapshot).balance, context.today);
-    const study = studyOf(prepare(data));
+    const study = planningStudy(snapshot, context.today);
     const { periods, products } = study.balance;
     const nameOf = (code: string): string =>
       study.products.get(code)?.product.name || study.lines.get(code)?.name || study.components.get(code)?.name || "";
+    const imbalances = findImbalances(study, knownGaps(snapshot), SUGGESTED)
+      .map((found) => lineOf(snapshot, found, nameOf(found.subject), context.language))
+      .sort((a, b) => rankOf(a) - rankOf(b) || URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind));
     return {
       isThere: products.length > 0,
       isLaidOut: snapshot.state.get("made", balanceId) !== undefined,
       products: products.length,
       from: periods[0]?.key ?? "",
       to: periods.at(-1)?.key ?? "",
-      imbalances: findImbalances(study, knownGaps(snapshot), SUGGESTED)
-        .map((found) => lineOf(snapshot, found, nameOf(found.subject), context.language))
-        .sort((a, b) => rankOf(a) - rankOf(b) || GRAVEST.indexOf(a.kind) - GRAVEST.indexOf(b.kind)),
+      kinds: URGENCY.filter((kind) => imbalances.some((line) => line.kind === kind)),
+      imbalances,
     };
   },
 });

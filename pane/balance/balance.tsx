@@ -27,7 +27,6 @@ export function Balance(): ReactNode {
 }
 
 type Kind = ImbalanceLine["kind"];
-const KINDS: readonly Kind[] = ["shortage", "componentShortage", "overload", "belowSafety", "excess"];
 
 function Imbalances({ view }: { readonly view: BalanceView }): ReactNode {
   const { t, language } = useWords();
@@ -37,7 +36,6 @@ function Imbalances({ view }: { readonly view: BalanceView }): ReactNode {
   // A kind of which the last was solved leaves the whole list, not an empty one.
   const chosen = kind !== null && imbalances.some((each) => each.kind === kind) ? kind : null;
   const lines = imbalances.filter((each) => chosen === null || each.kind === chosen);
-  const present = KINDS.filter((each) => imbalances.some((line) => line.kind === each));
   return (
     <>
       <div className="buttons">
@@ -55,7 +53,7 @@ function Imbalances({ view }: { readonly view: BalanceView }): ReactNode {
         <>
           <fieldset className="filters">
             <legend className="unseen">{t("imbalance-filters")}</legend>
-            {[null, ...present].map((each) => (
+            {[null, ...view.kinds].map((each) => (
               <label key={each ?? ""} className={each === chosen ? "filter chosen" : "filter"}>
                 <input type="radio" name="kind" className="unseen" checked={each === chosen} onChange={() => setKind(each)} />
                 {each === null ? t("all-kinds") : showValue({ choice: "imbalanceKind" }, each, language)}{" "}
