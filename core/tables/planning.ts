@@ -174,8 +174,8 @@ export const imbalances = defineTable({
   also: ["产销失衡"],
   key: ["no"],
   fields: {
-    no: key("失衡编号", "Imbalance no.", { by: "concord", width: 26 }),
-    kind: choice("imbalanceKind", "类型", "Kind", { width: 14 }),
+    no: key("失衡编号", "Imbalance no.", { by: "concord", width: 36 }),
+    kind: choice("imbalanceKind", "类型", "Kind", { width: 19 }),
     subject: text("产品/产线/物料", "Product, line or component", { width: 18 }),
     from: text("起始期间", "From period", { width: 11 }),
     to: text("截止期间", "To period", { width: 11 }),
