@@ -37,7 +37,10 @@ export function discreteAtpUnits(promises: Float64Array, opening: number, supply
 
 /** As quantities, null where a later period has no lot. */
 export function promisesFromUnits(promises: Float64Array, supply: Float64Array, scale: number): (number | null)[] {
-  return fromUnits(promises, scale).map((promise, period) => (period > 0 && supply[period] === 0 ? null : promise));
+  const values = new Array<number | null>(promises.length);
+  for (let period = 0; period < values.length; period++)
+    values[period] = period > 0 && supply[period] === 0 ? null : (promises[period] ?? 0) / scale + 0;
+  return values;
 }
 
 /**

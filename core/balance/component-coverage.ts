@@ -115,17 +115,20 @@ function coverage(
   { periods }: Horizon,
 ): ComponentCoverage {
   const scale = scaleOf(decimalsWithin(DECIMALS, largest(stock, supply, uses)));
-  const needs = uses.map(({ of, each }) => ({
-    product: of.product.code,
-    each,
-    needed: of.supply.map((units) => neededUnits(units, of.scale, each, scale)),
-  }));
   const needed = new Float64Array(periods.length);
+  const needs = uses.map(({ of, each }) => {
+    const own = new Array<number>(periods.length);
+    for (let period = 0; period < own.length; period++) {
+      const taken = neededUnits(of.supply[period] ?? 0, of.scale, each, scale);
+      needed[period] = (needed[period] ?? 0) + taken;
+      own[period] = taken / scale;
+    }
+    return { product: of.product.code, each, needed: own };
+  });
   const balance = new Float64Array(periods.length);
   const coming = Float64Array.from(periods, (_, period) => inUnits(supply?.[period] ?? 0, scale));
   let left = inUnits(stock, scale);
   for (let period = 0; period < periods.length; period++) {
-    for (const each of needs) needed[period] = (needed[period] ?? 0) + (each.needed[period] ?? 0);
     left += (coming[period] ?? 0) - (needed[period] ?? 0);
     balance[period] = left;
   }
@@ -137,7 +140,7 @@ function coverage(
     supply: fromUnits(coming, scale),
     needed: fromUnits(needed, scale),
     balance: fromUnits(balance, scale),
-    needs: needs.map(({ product, each, needed: taken }) => ({ product, each, needed: fromUnits(taken, scale) })),
+    needs,
   };
 }
 

@@ -38,7 +38,7 @@ export function balanceOf({ data, codes, horizon, units, problems }: Prepared): 
     periods: horizon.periods,
     products,
     families: familyTotals(products),
-    lines: lineLoads(data, units, horizon, report),
+    lines: lineLoads(data, units, products, horizon, report),
     components: componentCoverages(data, units, codes.indexOf, horizon, report),
     problems: found,
   };

@@ -1,4 +1,4 @@
-import type { LineLoad } from "./balance.ts";
+import type { LineLoad, ProductBalance } from "./balance.ts";
 import { fromUnits, inUnits, scaleOf } from "./exact.ts";
 import { type Horizon, spread } from "./horizon.ts";
 import type { LineRow, PlanningData } from "./planning-data.ts";
@@ -9,9 +9,18 @@ import type { Report } from "./report.ts";
 /** Hours are kept to a millionth. */
 export const HOUR_SCALE = scaleOf(6);
 
-/** The load of each line against its hours, per period. */
-export function lineLoads(data: PlanningData, products: readonly ProductUnits[], horizon: Horizon, report: Report): LineLoad[] {
-  const loads = loadsByLine(products, horizon);
+/**
+ * The load of each line against its hours, per period.
+ * @param balances of the same products, in the same order
+ */
+export function lineLoads(
+  data: PlanningData,
+  products: readonly ProductUnits[],
+  balances: readonly ProductBalance[],
+  horizon: Horizon,
+  report: Report,
+): LineLoad[] {
+  const loads = loadsByLine(products, balances, horizon);
   const hours = hoursByLine(data, horizon, report);
   const lines = listed(data, report);
   for (const line of [...new Set([...loads.keys(), ...hours.keys()])].sort(byCode))
@@ -28,16 +37,24 @@ export function hourUnits(units: number, { scale, product }: Pick<ProductUnits, 
 interface ProductLoad {
   readonly of: ProductUnits;
   readonly planned: Float64Array;
+  /** The same as quantities. */
+  readonly quantities: readonly number[];
 }
 
-function loadsByLine(products: readonly ProductUnits[], { periods }: Horizon): Map<string, ProductLoad[]> {
+function loadsByLine(
+  products: readonly ProductUnits[],
+  balances: readonly ProductBalance[],
+  { periods }: Horizon,
+): Map<string, ProductLoad[]> {
   const loads = new Map<string, ProductLoad[]>();
-  for (const of of products)
+  for (const [index, of] of products.entries())
     for (const { line, planned } of of.byLine) {
       if (line === "" || !isMade(planned, periods.length)) continue;
+      const isWhole = planned.byteOffset === of.planned.byteOffset && planned.buffer === of.planned.buffer;
+      const quantities = (isWhole && balances[index]?.planned) || fromUnits(planned, of.scale);
       const onLine = loads.get(line);
-      if (onLine) onLine.push({ of, planned });
-      else loads.set(line, [{ of, planned }]);
+      if (onLine) onLine.push({ of, planned, quantities });
+      else loads.set(line, [{ of, planned, quantities }]);
     }
   return loads;
 }
@@ -74,10 +91,14 @@ function hoursByLine({ capacity }: PlanningData, horizon: Horizon, report: Repor
 
 function lineLoad(row: LineRow, loads: readonly ProductLoad[], hours: Float64Array | undefined, horizon: Horizon): LineLoad {
   const load = new Float64Array(horizon.periods.length);
-  const perProduct = loads.map(({ of, planned }) => {
-    const taken = planned.map((units) => hourUnits(units, of));
-    for (let period = 0; period < load.length; period++) load[period] = (load[period] ?? 0) + (taken[period] ?? 0);
-    return { product: of.product.code, planned: fromUnits(planned, of.scale), hours: fromUnits(taken, HOUR_SCALE) };
+  const perProduct = loads.map(({ of, planned, quantities }) => {
+    const hours = new Array<number>(load.length);
+    for (let period = 0; period < load.length; period++) {
+      const taken = hourUnits(planned[period] ?? 0, of);
+      load[period] = (load[period] ?? 0) + taken;
+      hours[period] = taken / HOUR_SCALE;
+    }
+    return { product: of.product.code, planned: quantities, hours };
   });
   const available = horizon.periods.map((_, period) => availableUnits(row, hours?.[period], horizon.weeks[period] ?? 0));
   return {

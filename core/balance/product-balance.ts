@@ -23,6 +23,8 @@ interface Figures {
   readonly cumulativeAtp: Float64Array;
   readonly suggested: Float64Array;
   readonly excess: Float64Array;
+  /** Lists that say one number in each period, by that number: products share them, since nobody writes into a balance. */
+  readonly level: Map<number, readonly number[]>;
 }
 
 /** Works out one product after another in the same memory. */
@@ -39,6 +41,7 @@ export function productBalancer(horizon: Horizon, rules: BalanceRules): (units: 
     cumulativeAtp: list(),
     suggested: list(),
     excess: list(),
+    level: new Map(),
   };
   return (units) => productBalance(units, horizon, rules, figures);
 }
@@ -59,29 +62,53 @@ function productBalance(units: ProductUnits, horizon: Horizon, rules: BalanceRul
   suggest(units, safety, rules, figures);
   findExcess(units, daily * DAYS_PER_WEEK, horizon, figures);
   const closings = fromUnits(closing, scale);
+  const planned = fromUnits(units.planned, scale);
+  const ordered = fromUnits(units.ordered, scale);
+  const quantities = (of: Float64Array) => (of.some((each) => each !== 0) ? fromUnits(of, scale) : level(0, figures));
   return {
     product: units.product,
     decimals: units.decimals,
     overdue: units.overdue / scale,
     beyond: units.beyond / scale,
-    opening: closings.map((_, period) => (period === 0 ? opening / scale : (closings[period - 1] ?? 0))),
-    forecast: fromUnits(units.forecast, scale),
-    ordered: fromUnits(units.ordered, scale),
-    orders: fromUnits(orders, scale),
-    forecastLeft: fromUnits(left, scale),
+    opening: openings(opening / scale, closings),
+    forecast: quantities(units.forecast),
+    ordered,
+    orders: isSame(orders, units.ordered) ? ordered : quantities(orders),
+    forecastLeft: quantities(left),
     demand: fromUnits(demand, scale),
-    planned: fromUnits(units.planned, scale),
-    production: fromUnits(supply, scale),
-    lost: fromUnits(lost, scale),
+    planned,
+    production: isSame(supply, units.planned) ? planned : quantities(supply),
+    lost: quantities(lost),
     closing: closings,
-    safety: new Array<number>(closings.length).fill(safety / scale),
+    safety: level(safety / scale, figures),
     gap: fromUnits(gapsInto(figures.rest, closing, safety), scale),
     cover: closings.map((_, period) => coverUnits(closing[period] ?? 0, demand, horizon.weeks, period + 1)),
-    excess: fromUnits(figures.excess, scale),
+    excess: quantities(figures.excess),
     atp: promisesFromUnits(figures.atp, supply, scale),
     cumulativeAtp: fromUnits(figures.cumulativeAtp, scale),
-    suggested: fromUnits(figures.suggested, scale),
+    suggested: quantities(figures.suggested),
   };
+}
+
+function level(quantity: number, { level: known, demand }: Figures): readonly number[] {
+  let list = known.get(quantity);
+  if (!list) {
+    list = new Array<number>(demand.length).fill(quantity);
+    known.set(quantity, list);
+  }
+  return list;
+}
+
+/** Each period opens with what the one before it closed with. */
+function openings(first: number, closings: readonly number[]): number[] {
+  const list = new Array<number>(closings.length);
+  for (let period = 0; period < list.length; period++) list[period] = period === 0 ? first : (closings[period - 1] ?? 0);
+  return list;
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  for (let period = 0; period < one.length; period++) if (one[period] !== other[period]) return false;
+  return true;
 }
 
 /** Demand is the open orders and what all that was ordered leaves of the forecast; within the fence, orders alone. */
