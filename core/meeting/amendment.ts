@@ -4,6 +4,7 @@ import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layou
 import type { Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { blankMinutes, minutesAsTheyStand } from "./minutes-as-they-stand.ts";
+import { balanceCharts, CHART_HEIGHT, CHART_MARKER } from "./minutes-chart.ts";
 import { minutesRules } from "./minutes-rules.ts";
 import { type MinutesVersion, minutesId } from "./minutes-versions.ts";
 import { recordedRows } from "./recorded.ts";
@@ -41,16 +42,20 @@ export function amendedMinutes(snapshot: Snapshot, { from, reason, approvedOn }:
   const text = approvedOn === null ? said : `${said}${say(language, "amendment-approved-on", { date: toIso(approvedOn) })}`;
   const form = blankMinutes(snapshot, nextVersion(from), sheetName(snapshot, from), text);
   const laid = new Map(form.rows.map((row) => [row.marker, row]));
+  const hasChart = balanceCharts(language, stands.rows).length > 0;
   const rows = stands.rows.flatMap((row, index): LayoutRow[] => {
     // The first row names the document; the meeting's day in it stays.
     if (index === 0) return [{ ...row, marker: `#${from.id.split(":")[0]} ${from.meeting}:${n + 1} ${row.marker.split(" ")[2] ?? ""}` }];
     if (row.marker === "amendment") return [];
+    if (row.marker === CHART_MARKER) return hasChart ? [{ ...row, height: CHART_HEIGHT }] : [];
     if (row.marker === "title") return [laid.get("title") ?? row, ...amendmentRow(laid)];
     return [{ ...row, cells: row.cells.map((cell) => signedAnew(row.marker, cell, laid)) }];
   });
   const { page } = form;
   const printed = page?.printArea ? { page: { ...page, printArea: { ...page.printArea, rows: rows.length } } } : {};
-  return { ...form, rows, ...minutesRules(rows, { language, lists: suggestions(snapshot) }), ...printed, after: stands.name };
+  const rules = minutesRules(rows, { language, lists: suggestions(snapshot) });
+  const charts = balanceCharts(language, rows);
+  return { ...form, rows, ...rules, ...(charts.length > 0 ? { charts } : {}), ...printed, after: stands.name };
 }
 
 function amendmentRow(laid: ReadonlyMap<string, LayoutRow>): LayoutRow[] {

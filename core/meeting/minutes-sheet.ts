@@ -7,12 +7,11 @@ import { writeCell } from "../tables/cell-values.ts";
 import type { FieldType, Value } from "../tables/field.ts";
 import { type Named, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
-import type { Chart, ChartRange } from "../workbook/chart.ts";
 import type { Style } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
-import { balanceChart, CHART_HEIGHT, CHART_MARKER } from "./minutes-chart.ts";
+import { balanceCharts, CHART_HEIGHT, CHART_MARKER } from "./minutes-chart.ts";
 import { fieldsIn, type PlacedFields } from "./minutes-columns.ts";
-import { type Block, blockOf, blocks, type FormField, GRID, type HeadField, headRows, headSpan, nextFields } from "./minutes-form.ts";
+import { type Block, blocks, type FormField, GRID, type HeadField, headRows, headSpan, nextFields } from "./minutes-form.ts";
 import { minutesRules, type RuleOptions } from "./minutes-rules.ts";
 import { signOffText, signsIn } from "./sign-off.ts";
 
@@ -81,7 +80,6 @@ export function minutesSheet(data: MinutesData, options: MinutesOptions): SheetL
 
 class Form {
   private readonly rows: LayoutRow[] = [];
-  private readonly charts: Chart[] = [];
   private headEnd = 0;
 
   constructor(
@@ -137,38 +135,21 @@ class Form {
       block.fields.map((field) => ({ column: field.column, columns: field.columns, value: this.say(field), style: styles.heading })),
       18,
     );
-    const first = this.rows.length;
-    for (const row of this.rowsOf(block)) this.blockRow(block, row);
-    const count = this.rows.length - first;
+    const rows = this.rowsOf(block);
+    for (const row of rows) this.blockRow(block, row);
     if (block.id === "review") {
-      this.push("review~", [wide(this.data.reviewSummary, count === 0 ? styles.note : styles.summary)], 18);
+      this.push("review~", [wide(this.data.reviewSummary, rows.length === 0 ? styles.note : styles.summary)], 18);
     }
     if (block.id === "balance" && this.data.balanceSummary !== "") {
       this.push("balance~", [wide(this.data.balanceSummary, styles.summary)], 18);
-      this.balanceChart(first);
+      this.chartRow();
     }
   }
 
-  /** The stock of the products at the top of the section, on a row of its own below it. */
-  private balanceChart(first: number): void {
-    const products = this.data.balance.findIndex(({ values }) => typeof values.closing !== "number");
-    const count = products < 0 ? this.data.balance.length : products;
-    if (count === 0) {
-      if (this.data.isForm) this.push(CHART_MARKER, [wide("", styles.text)]);
-      return;
-    }
-    const column = (id: string): ChartRange => {
-      const field = blockOf("balance").fields.find((each) => each.id === id);
-      return { area: { row: first, column: field?.column ?? 1, rows: count, columns: 1 } };
-    };
-    this.charts.push(
-      balanceChart(this.options.language, this.rows.length, {
-        categories: column("product"),
-        closing: column("closing"),
-        safety: column("safety"),
-      }),
-    );
-    this.push(CHART_MARKER, [wide("", styles.text)], CHART_HEIGHT);
+  private chartRow(): void {
+    const { balance, isForm } = this.data;
+    if (typeof balance[0]?.values.closing === "number") this.push(CHART_MARKER, [wide("", styles.text)], CHART_HEIGHT);
+    else if (isForm) this.push(CHART_MARKER, [wide("", styles.text)]);
   }
 
   private rowsOf(block: Block): readonly MinutesRow[] {
@@ -217,6 +198,7 @@ class Form {
   layout(): SheetLayout {
     const { language, name, after } = this.options;
     const { formNumber, no } = this.data;
+    const charts = balanceCharts(language, this.rows);
     return {
       name,
       visibility: "visible",
@@ -224,7 +206,7 @@ class Form {
       hasMarkers: true,
       rows: this.rows,
       ...minutesRules(this.rows, this.options),
-      ...(this.charts.length > 0 ? { charts: this.charts } : {}),
+      ...(charts.length > 0 ? { charts } : {}),
       isOurs: false,
       tab: "2F5597",
       freeze: { rows: this.headEnd > 0 ? 2 : 0, columns: 0 },

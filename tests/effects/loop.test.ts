@@ -72,4 +72,18 @@ describe("the loop from an imbalance to a resolution to the proof", () => {
   it("says so where the meeting has no frozen balance", () => {
     expect(runOn(book, "review-effects", { meeting: "CX-2026-W47-1" }, held).problems[0]?.code).toBe("no-baseline");
   });
+
+  it("draws the stock of the section's products in an amendment as in the minutes, over the amendment's own cells", () => {
+    const approved = copyOf(book);
+    for (const id of ["record-minutes", "approve-minutes"]) runOn(approved, id, { meeting: MEETING }, nextWeek);
+    runOn(approved, "amend-minutes", { meeting: MEETING, reason: "数量有误" }, nextWeek);
+    const [minutes, amendment] = [`会议记录 ${MEETING}`, `会议记录 ${MEETING} 修订1`].map((name) => approved.sheet(name));
+    const [was, is] = [minutes, amendment].map((sheet) => sheet?.ourCharts[0]?.told);
+    const below = (is?.area.row ?? 0) - (was?.area.row ?? 0);
+    expect(below).toBe(1);
+    expect(is?.series.map(({ values }) => values.area)).toEqual(
+      was?.series.map(({ values }) => ({ ...values.area, row: values.area.row + below })),
+    );
+    expect(amendment?.cell(is?.categories.area.row ?? 0, is?.categories.area.column ?? 0)?.value).toBeTypeOf("string");
+  });
 });

@@ -21,6 +21,7 @@ export function copyOf(book: Workbook): Workbook {
     to.merges = [...sheet.merges];
     to.validations = [...sheet.validations];
     to.highlights = [...sheet.highlights];
+    to.ourCharts = sheet.ourCharts;
     to.tables.push(...sheet.tables.map((table) => ({ ...table })));
     for (const [column, look] of sheet.columns) to.columns.set(column, { ...look });
     for (const [row, look] of sheet.rows) to.rows.set(row, { ...look });
@@ -51,8 +52,8 @@ export function tell(book: Workbook, without: (sheet: string) => boolean = () =>
 }
 
 function tellSheet(sheet: Sheet, looks: readonly string[]): string[] {
-  const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables } = sheet;
-  const parts = { visibility, isProtected, page, freeze, merges, validations, highlights, tables };
+  const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables, ourCharts } = sheet;
+  const parts = { visibility, isProtected, page, freeze, merges, validations, highlights, tables, ourCharts };
   const sizes = { columns: [...sheet.columns].sort(byKey), rows: [...sheet.rows].sort(byKey) };
   const lines = Object.entries({ ...parts, ...sizes }).map(([part, value]) => `${name} ${part} ${JSON.stringify(value, inOrder)}`);
   for (const [row, line] of [...sheet.cells].sort(byKey)) {
