@@ -51,6 +51,6 @@ export function unitsOf({ prepared }: Study, code: string): ProductUnits | undef
   return prepared.units[prepared.codes.indexOf.get(code) ?? -1];
 }
 
-export function placeOf({ periods }: Study, key: string): number {
+export function placeOf({ periods }: Pick<Study, "periods">, key: string): number {
   return periods.findIndex((period) => period.key === key);
 }

@@ -85,7 +85,7 @@ export function openOrders({ prepared, ordersOf }: Study, code: string) {
     .flatMap((row) => {
       const order = data.orders[row];
       if (!order) return [];
-      return [{ order, open: openUnits(order, scale), period: Math.max(0, horizon.indexOf(order.due)) }];
+      return [{ order, open: openUnits(order, scale), scale, period: Math.max(0, horizon.indexOf(order.due)) }];
     })
     .filter(({ open, period }) => open > 0 && period < horizon.periods.length)
     .sort((a, b) => a.order.due - b.order.due || byCode(a.order.no, b.order.no) || (a.order.line ?? 0) - (b.order.line ?? 0));

@@ -8,13 +8,16 @@ import type { StateEntry } from "../workbook/state.ts";
 import { baselineEntries } from "./baseline-store.ts";
 
 /** So many imbalances are frozen, the gravest first as the balance lists them: a list of thousands is no meeting's. */
-const MOST = 300;
+const MOST_IMBALANCES = 300;
+/** Of a small factory every product is kept, as figures of some tens of kilobytes: some 80 products over a quarter. */
+const ROOM = 9_000;
 
 /** The balance as a meeting sees it, to be kept with its minutes; nothing where nothing is balanced. */
 export function frozenBalance(snapshot: Snapshot, meeting: string, today: Day): StateEntry[] {
   const study = planningStudy(snapshot, today);
   if (study.balance.products.length === 0) return [];
   const expected = rowsOf(snapshot, "expectedChanges").map(({ values }) => values.product);
-  const baseline = freezeBaseline(study.balance, study.prepared.data.rules, gapsNow(snapshot, study).slice(0, MOST), expected);
+  const imbalances = gapsNow(snapshot, study).slice(0, MOST_IMBALANCES);
+  const baseline = freezeBaseline(study, { imbalances, also: expected, room: ROOM, on: today });
   return baselineEntries(snapshot, meeting, baseline, settingsIn(snapshot).balance.baselines);
 }

