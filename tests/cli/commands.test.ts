@@ -21,12 +21,12 @@ describe("the command line of a terminal", () => {
       expect([title, help].every((text) => text !== "")).toBe(true);
       expect(input).toMatchObject({ type: "object", properties: expect.any(Object) as object });
     }
-  }, 30_000);
+  });
 
   it("ends with 2 and writes to stderr where it was misused", async () => {
     const run = promisify(execFile)(process.execPath, [join(root, "scripts/concord.mjs"), "no-such"], { cwd: root });
     await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("没有命令「no-such」") as string });
-  }, 30_000);
+  });
 });
 
 describe("a command on a file", () => {

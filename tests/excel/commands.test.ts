@@ -24,7 +24,7 @@ describe("the sample factory in Excel", () => {
       await runWell(excel.host, id);
       syncs.set(id, excel.bridge.syncs - before);
     }
-  }, 60_000);
+  });
 
   it("ends with the same sheets, cells, tables and names as on the desk", () => {
     const { sheets } = told(excel.workbook);

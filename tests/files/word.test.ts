@@ -23,7 +23,7 @@ describe("the minutes as a Word document", () => {
     layout = await standingMinutes(planner);
     docx = await wordDocument(layout, 1900);
     body = part(docx, "word/document.xml");
-  }, 60_000);
+  });
 
   it("is A4 upright with the sheet's margins, its number and its pages below", () => {
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);

@@ -281,4 +281,4 @@ it("minutes whose section 7 was laid out without answers are still read", async 
     status: "open",
   });
   expect((await planner.record()).outcome.edits).toBe(0);
-}, 30_000);
+});

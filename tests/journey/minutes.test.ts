@@ -114,7 +114,7 @@ describe("a planner fills in the minutes of a saved file", () => {
     saved.reopen();
     const again = await saved.record();
     expect([again.outcome.edits, again.problems]).toEqual([0, first.problems]);
-  }, 30_000);
+  });
 
   it("adds only what is new when it is recorded again", async () => {
     const planner = await sampleWithMinutes();

@@ -105,7 +105,7 @@ it("keeps texts texts, whatever they begin with", async () => {
   });
   await file.record();
   expect((await file.reopen().rows("actions")).filter(({ meeting }) => meeting === NO).map(({ task }) => task)).toEqual(texts);
-}, 30_000);
+});
 
 describe("topics", () => {
   it("may have several resolutions, one row each, in rows inserted below", async () => {

@@ -8,7 +8,7 @@ let planner: Planner;
 
 beforeEach(async () => {
   planner = await plannedSample();
-}, 30_000);
+});
 
 function file({ files = [] }: Outcome, extension: string): OutFile {
   return files.find(({ name }) => name.endsWith(extension)) ?? expect.fail(`no ${extension}`);
@@ -109,5 +109,5 @@ describe("a notice in English", () => {
     const sheet = english.sheet(`Sign-in ${NEXT}`);
     const said = [...sheet.cells.values()].flatMap((line) => [...line.values()].map(({ value }) => String(value ?? "")));
     expect(said.join(" ")).not.toMatch(/[\u4e00-\u9fff]/);
-  }, 30_000);
+  });
 });

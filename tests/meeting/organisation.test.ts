@@ -6,7 +6,7 @@ let planner: Planner;
 
 beforeEach(async () => {
   planner = await plannedSample();
-}, 30_000);
+});
 
 async function named(table: "departments" | "people" | "series", name: string) {
   return (await planner.rows(table)).find((row) => row.name === name);

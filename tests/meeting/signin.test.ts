@@ -12,7 +12,7 @@ beforeEach(async () => {
   await planner.run("prepare-meeting");
   await planner.run("make-sign-in");
   planner.on("2026-11-25");
-}, 30_000);
+});
 
 function sheet() {
   return signInOf(planner.workbook.sheets, NEXT) ?? expect.fail("no sign-in sheet");

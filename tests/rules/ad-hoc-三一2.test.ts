@@ -20,7 +20,7 @@ let planner: Planner;
 
 beforeEach(async () => {
   planner = await plannedSample();
-}, 30_000);
+});
 
 describe("三(一)2 临时会议由部门提议，组织部门确认后召集", () => {
   it("提议登记提议人、部门、起因和事由，只有提议编号；存盘后仍在", async () => {

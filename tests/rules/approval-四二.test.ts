@@ -12,7 +12,7 @@ beforeEach(async () => {
   planner = await sampleWithMinutes();
   fillIn(planner);
   minutes = planner.minutes(MEETING);
-}, 60_000);
+});
 
 async function recorded(): Promise<void> {
   const { outcome } = await planner.on(HELD).record();

@@ -8,7 +8,7 @@ let planner: Planner;
 beforeEach(async () => {
   planner = await approvedMinutes();
   await planner.run("distribute-minutes", { meeting: MEETING });
-}, 60_000);
+});
 
 async function index() {
   return (await planner.rows("archive")).filter(({ meeting }) => meeting === MEETING);

@@ -6,7 +6,7 @@ let planner: Planner;
 
 beforeEach(async () => {
   planner = await plannedSample();
-}, 60_000);
+});
 
 const PERIOD = { from: "2026-10-01", until: "2026-11-30" };
 

@@ -10,7 +10,7 @@ let planner: Planner;
 
 beforeEach(async () => {
   planner = await approvedMinutes();
-}, 60_000);
+});
 
 async function sent(version = 1) {
   return (await planner.rows("distribution")).filter(

@@ -7,7 +7,7 @@ let planner: Planner;
 beforeEach(async () => {
   planner = await plannedSample();
   await planner.run("prepare-meeting");
-}, 30_000);
+});
 
 async function leaveOf(name: string) {
   return (await rowsOfMeeting(planner, "attendance", NEXT)).find((row) => row.name === name);

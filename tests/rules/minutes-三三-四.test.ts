@@ -7,7 +7,7 @@ let minutes: Minutes;
 beforeAll(async () => {
   planner = await sampleWithMinutes();
   minutes = planner.minutes();
-}, 30_000);
+});
 
 function texts(): string[] {
   return [...minutes.cells().values()].map(String);

@@ -8,7 +8,7 @@ let planner: Planner;
 beforeEach(async () => {
   planner = await plannedSample();
   await planner.run("prepare-meeting");
-}, 30_000);
+});
 
 /** What a notice's sheet says, a line per row. */
 function lines(of: Planner, id = NEXT): string[] {

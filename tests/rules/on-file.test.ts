@@ -17,7 +17,7 @@ describe("会前：命令作用于存盘的工作簿，存盘再打开后查看"
 
   beforeEach(async () => {
     planner = await openedSample();
-  }, 60_000);
+  });
 
   it("二(一) 别的部门代办的理由和代办人留在日志里", async () => {
     planner.user = { name: "陈立新", department: "销售部" };
@@ -94,7 +94,7 @@ describe("会中和会后：命令作用于存盘的工作簿，存盘再打开�
 
   beforeEach(async () => {
     planner = Planner.open(await savedSample()).on(HELD);
-  }, 60_000);
+  });
 
   it("三(三)1-2 记录表各节按次序，第一节是全部未结事项", async () => {
     const minutes = planner.minutes(MEETING);

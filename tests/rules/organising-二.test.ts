@@ -6,7 +6,7 @@ let planner: Planner;
 
 beforeEach(async () => {
   planner = await plannedSample();
-}, 30_000);
+});
 
 describe("二(一) 由组织部门统筹", () => {
   const proposal = {

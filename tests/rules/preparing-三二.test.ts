@@ -6,7 +6,7 @@ let planner: Planner;
 
 beforeEach(async () => {
   planner = await plannedSample();
-}, 30_000);
+});
 
 async function propose(topic: string, more: Record<string, unknown> = {}): Promise<void> {
   await planner.run("propose-topic", { topic, department: "生产部", ...more });

@@ -10,7 +10,7 @@ let planner: Planner;
 beforeEach(async () => {
   planner = await plannedSample();
   await planner.run("prepare-meeting");
-}, 30_000);
+});
 
 function sheet(of = planner) {
   return signInOf(of.workbook.sheets, NEXT) ?? expect.fail("no sign-in sheet");
