@@ -66,7 +66,7 @@ describe("a command on a file", () => {
     expect((JSON.parse(read) as { rows: { code: string; value: string }[] }).rows).toContainEqual(
       expect.objectContaining({ code: "company", value: "某厂" }),
     );
-  }, 15_000);
+  });
 
   it("reads a table as typed rows under canonical names", async () => {
     const book = actionsBook([ONE, ["CX-2026-W47-1-A2", "报价 2 份", "老王", "2026/12/1", "未开始"]]);
