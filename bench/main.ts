@@ -22,6 +22,7 @@ for (const each of benchmarks) {
   const input = held();
   let result: unknown;
   const runs = Array.from({ length: RUNS }, () => {
+    result = undefined;
     const [clock, processor] = [performance.now(), process.cpuUsage()];
     result = each.run(prepared);
     const { user, system } = process.cpuUsage(processor);
