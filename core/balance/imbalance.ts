@@ -44,7 +44,7 @@ export interface Why {
   readonly ordered: number;
   /** Forecast that no order has eaten. */
   readonly forecast: number;
-  /** Open orders that stock and production until then do not reach, first come first served by due date. */
+  /** Open orders that stock and production until then do not reach: as they were shared out, else first come first served by due date. */
   readonly orders: readonly WhyOrder[];
   /** Products behind a line's load or a component's need, the largest first. */
   readonly products: readonly { readonly product: string; readonly amount: number }[];
@@ -59,6 +59,8 @@ export interface WhyOrder {
   readonly open: number;
   /** How much of it is not reached. */
   readonly short: number;
+  /** Its share, where what there is was shared out. */
+  readonly given?: number;
 }
 
 export type SuggestionKind = "add" | "expedite" | "defer" | "deferOrders" | "cancel" | "shiftLine" | "reallocate";

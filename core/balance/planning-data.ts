@@ -91,6 +91,8 @@ export interface OrderRow {
   /** 1 comes first; null comes last. */
   readonly priority: number | null;
   readonly closed: boolean;
+  /** Its share of what is not enough for all; null or left out where nobody shared it out. */
+  readonly allocated?: number | null;
 }
 
 export interface PlanRow {

@@ -62,7 +62,7 @@ export function expeditesProduction(study: Study, gap: Gap): Draft | null {
   return { kind: "expedite", changes: found.length > 0 ? found : changes(from + 1), orders: [] };
 }
 
-/** Orders that wait until the shortage is over: those of least priority, then those due last. */
+/** Orders that wait until the shortage is over: what shares leave out first, then those of least priority, then those due last. */
 export function defersOrders(study: Study, gap: Gap): Draft | null {
   const place = placed(study, gap);
   const until = place ? study.periods[place.to + 1]?.key : undefined;
@@ -76,9 +76,13 @@ export function defersOrders(study: Study, gap: Gap): Draft | null {
     .filter(({ period }) => period <= worst)
     .reverse()
     .sort((a, b) => last(b.order.priority) - last(a.order.priority));
-  for (const { order, open, period } of candidates) {
+  const parts = [
+    ...candidates.flatMap((each) => (each.allocated === null ? [] : [{ ...each, open: each.open - each.allocated }])),
+    ...candidates.map((each) => ({ ...each, open: each.allocated ?? each.open })),
+  ];
+  for (const { order, open, period } of parts) {
     const waits = Math.min(open, rest);
-    if (waits <= 0) break;
+    if (waits <= 0) continue;
     rest -= waits;
     const change = { product: gap.subject, what: "order", line: "" } as const;
     changes.push({ ...change, period: study.periods[period]?.key ?? "", amount: -waits / units.scale });

@@ -1,5 +1,5 @@
 import { openUnits } from "./columns.ts";
-import { exactSum } from "./exact.ts";
+import { exactSum, inUnits } from "./exact.ts";
 import type { Gap, Why, WhyOrder } from "./imbalance.ts";
 import { byCode } from "./product-codes.ts";
 import { placeOf, type Study, unitsOf } from "./study.ts";
@@ -52,17 +52,21 @@ function whyComponent({ components }: Study, component: string, worst: string, a
   };
 }
 
-/** Stock and production up to a period's end serve the orders due by then, those due first before others, and then those that come first by number. */
+/**
+ * Stock and production up to a period's end serve the orders due by then: each that was given a share gets that, then the others
+ * what is left, those due first before others, and then those that come first by number.
+ */
 function ordersNotReached(study: Study, code: string, at: number): WhyOrder[] {
   const units = unitsOf(study, code);
   if (!units) return [];
   const { horizon } = study.prepared;
-  let left = units.opening;
+  const asking = openOrders(study, code).filter((each) => each.period <= at);
+  let left = units.opening - asking.reduce((sum, { allocated }) => sum + (allocated ?? 0), 0);
   for (let period = 0; period <= at; period++) left += units.supply[period] ?? 0;
   const short: WhyOrder[] = [];
-  for (const { order, open, period } of openOrders(study, code).filter((each) => each.period <= at)) {
-    const reached = Math.min(open, Math.max(0, left));
-    left -= open;
+  for (const { order, open, period, allocated } of asking) {
+    const reached = allocated ?? Math.min(open, Math.max(0, left));
+    if (allocated === null) left -= open;
     if (reached === open) continue;
     const { no, line, customer } = order;
     short.push({
@@ -72,12 +76,13 @@ function ordersNotReached(study: Study, code: string, at: number): WhyOrder[] {
       period: horizon.periods[period]?.key ?? "",
       open: open / units.scale,
       short: (open - reached) / units.scale,
+      ...(allocated === null ? {} : { given: allocated / units.scale }),
     });
   }
   return short;
 }
 
-/** The open orders of a product that fall in the balance, by due date, then number and line. */
+/** The open orders of a product that fall in the balance, by due date, then number and line; quantities and shares in units. */
 export function openOrders({ prepared, ordersOf }: Study, code: string) {
   const { data, horizon, units, codes } = prepared;
   const scale = units[codes.indexOf.get(code) ?? -1]?.scale ?? 1;
@@ -85,10 +90,20 @@ export function openOrders({ prepared, ordersOf }: Study, code: string) {
     .flatMap((row) => {
       const order = data.orders[row];
       if (!order) return [];
-      return [{ order, open: openUnits(order, scale), scale, period: Math.max(0, horizon.indexOf(order.due)) }];
+      const open = openUnits(order, scale);
+      const share = order.allocated ?? null;
+      const allocated = share === null ? null : Math.min(Math.max(0, open), Math.max(0, inUnits(share, scale)));
+      return [{ row, order, open, scale, period: Math.max(0, horizon.indexOf(order.due)), allocated }];
     })
     .filter(({ open, period }) => open > 0 && period < horizon.periods.length)
-    .sort((a, b) => a.order.due - b.order.due || byCode(a.order.no, b.order.no) || (a.order.line ?? 0) - (b.order.line ?? 0));
+    .sort(
+      (a, b) =>
+        a.order.due - b.order.due ||
+        byCode(a.order.no, b.order.no) ||
+        (a.order.line ?? 0) - (b.order.line ?? 0) ||
+        (a.order.priority ?? 0) - (b.order.priority ?? 0) ||
+        b.open - a.open,
+    );
 }
 
 function sumTo(figures: readonly number[] | undefined, at: number): number {

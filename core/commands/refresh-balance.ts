@@ -1,10 +1,12 @@
 import { findImbalances } from "../balance/find-imbalances.ts";
 import { imbalanceRows, knownGaps } from "../imbalance/imbalance-rows.ts";
 import { balanceSheetIds, balanceSheets } from "../planning/balance-sheets.ts";
+import { orderShares, sharesMoved } from "../planning/order-shares.ts";
 import { planningTables } from "../planning/read-planning.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { message, problem } from "../words/message.ts";
+import { tableIn } from "../workbook/snapshot.ts";
 
 /** Lays out the balance, capacity and component sheets over what the planning tables say now, and brings the list of imbalances up to date. */
 export const refreshBalance = defineCommand({
@@ -21,9 +23,11 @@ export const refreshBalance = defineCommand({
     const { study, patch, problems, tidied, states } = made;
     const { balance } = study;
     const found = findImbalances(study, knownGaps(snapshot));
+    const shares = orderShares(tableIn(snapshot, "orders"));
     return {
       patch: [
         ...patch,
+        { kind: "rows", table: "orders", rows: shares.moves },
         ...(found.length > 0 ? [{ kind: "table" as const, table: "imbalances" as const }] : []),
         { kind: "rows", table: "imbalances", rows: imbalanceRows(snapshot, found, context.today) },
       ],
@@ -36,7 +40,7 @@ export const refreshBalance = defineCommand({
         }),
         ...(tidied > 0 ? [message("numbers-tidied", { n: tidied })] : []),
       ],
-      problems: [...problems, ...settings.problems],
+      problems: [...sharesMoved(shares), ...problems, ...settings.problems],
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Command, InputOf } from "../run/command.ts";
 import { adoptPlan } from "./adopt-plan.ts";
+import { allocateOrders } from "./allocate-orders.ts";
 import { amendMinutes } from "./amend-minutes.ts";
 import { approveMinutes } from "./approve-minutes.ts";
 import { archiveMeeting } from "./archive-meeting.ts";
@@ -68,6 +69,7 @@ const registered = [
   assignImbalance,
   dismissImbalance,
   raiseImbalance,
+  allocateOrders,
   adoptPlan,
   reviewEffects,
   prepareMeeting,

@@ -37,9 +37,9 @@ export function sayWhy({ kind, amount, unit, why }: Imbalance, language: Languag
   }
 }
 
-function sayOrder({ no, line, customer, short }: WhyOrder, language: Language): string {
+function sayOrder({ no, line, customer, short, given }: WhyOrder, language: Language): string {
   const name = [line === null ? no : `${no}-${line}`, customer].filter((part) => part !== "").join(" ");
-  return say(language, "why-order", { name, short });
+  return given === undefined ? say(language, "why-order", { name, short }) : say(language, "why-order-shared", { name, short, given });
 }
 
 /** What could be done, and what it would do. */

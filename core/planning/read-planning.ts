@@ -13,6 +13,7 @@ import { formulaKey } from "../workbook/host.ts";
 import type { Change } from "../workbook/patch.ts";
 import { cellOf, rowsOf, type Snapshot, type TableData, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import { Codes } from "./codes.ts";
+import { orderShares } from "./order-shares.ts";
 import { periodReader } from "./period-reader.ts";
 
 /** The tables that the balance is worked out from. */
@@ -170,11 +171,24 @@ class Reading {
 
   /** An order without a due date is due at once, rather than forgotten. */
   private orders(start: Day) {
+    const { of: shares } = orderShares(tableIn(this.snapshot, "orders"));
     return this.each("orders", "product", this.codes, (row, { code }) => {
       const { no, line, customer, ordered, shipped, due, promised, priority, closed } = row.values;
       if (ordered === null) return null;
       if (due === null && promised === null && closed !== true) this.tell("orders", row, "due", "order-without-due", { order: no });
-      return { no, line, customer, product: code, ordered, shipped, due: due ?? promised ?? start, priority, closed: closed === true };
+      const asked = {
+        no,
+        line,
+        customer,
+        product: code,
+        ordered,
+        shipped,
+        due: due ?? promised ?? start,
+        priority,
+        closed: closed === true,
+      };
+      const allocated = shares.get(row.row);
+      return allocated === undefined ? asked : { ...asked, allocated };
     });
   }
 

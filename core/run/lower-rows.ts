@@ -24,9 +24,10 @@ export function lowerRows(draft: Draft, id: TableId, rows: readonly RowChange[])
   if (added.length > 0) addRows(draft, table, added);
 }
 
-/** What a table has no column for would be lost: its key, and whatever a row says. */
+/** What a table has no column for would be lost: whatever a row says, and its key but where rows are told by where they stand. */
 function neededBy(id: TableId, rows: readonly RowChange[]): string[] {
-  const { key, fields } = tableOf(id);
+  const { fields } = tableOf(id);
+  const key = rows.every(({ row }) => row !== undefined) ? [] : tableOf(id).key;
   const said = rows.flatMap(({ values }) => Object.entries(values).filter(([, value]) => value !== null && value !== ""));
   return [...new Set([...key, ...said.map(([field]) => field)])].filter((field) => fields[field]?.by !== "formula");
 }

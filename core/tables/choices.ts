@@ -213,6 +213,14 @@ export const choices = {
     dismissed: { zh: "不处理", en: "Dismissed" },
     resolved: { zh: "已消除", en: "Resolved" },
   },
+  allocationRule: {
+    share: { zh: "按比例均分", en: "Fair share", also: ["公平份额", "按比例"] },
+    due: { zh: "先到交期先得", en: "By due date", also: ["按交期"] },
+  },
+  allocationLots: {
+    lots: { zh: "整批（批量倍数）", en: "Whole lots", also: ["整批"] },
+    units: { zh: "单件", en: "Units" },
+  },
   changeKind: {
     plan: { zh: "生产计划", en: "Production plan", also: ["计划", "排产", "增产", "Plan"] },
     forecast: { zh: "销售预测", en: "Forecast", also: ["预测"] },

@@ -66,6 +66,9 @@ export const orders = defineTable({
     priority: integer("优先级", "Priority"),
     closed: flag("已关闭", "Closed"),
     note: long("备注", "Remark"),
+    allocated: number("分配数量", "Allocated"),
+    allocatedOn: date("分配日期", "Allocated on", { by: "concord" }),
+    allocatedFor: text("分配所属订单", "Allocated for", { by: "concord", hidden: true }),
   },
 });
 

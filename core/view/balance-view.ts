@@ -24,6 +24,8 @@ export interface ImbalanceLine {
   /** `""` for hours. */
   readonly unit: string;
   readonly why: string;
+  /** Some of its open orders are not reached: what there is can be shared out among them. */
+  readonly hasOrdersShort: boolean;
   /** What could be done and what it would do, the best first. */
   readonly suggestions: readonly string[];
   /** What the register says of it: nothing where it was not refreshed since this came up. */
@@ -97,6 +99,7 @@ function lineOf(snapshot: Snapshot, found: Imbalance, name: string, language: La
     amount,
     unit,
     why: sayWhy(found, language),
+    hasOrdersShort: found.why.orders.length > 0,
     suggestions: found.suggestions.map((each) => saySuggestion(each, language)),
     ...(row && table
       ? { register: { status, owner, reason, topic, firstSeen, timesSeen: timesSeen ?? 0, at: cellOf(table, row, "no") } }

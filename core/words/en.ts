@@ -1,4 +1,5 @@
 import { addin } from "./en/addin.ts";
+import { allocation } from "./en/allocation.ts";
 import { balanceData } from "./en/balance-data.ts";
 import { commands } from "./en/commands.ts";
 import { dashboard } from "./en/dashboard.ts";
@@ -37,6 +38,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...effects,
   ...following,
   ...imbalance,
+  ...allocation,
   ...functions,
   ...balanceData,
   ...sheetsHost,

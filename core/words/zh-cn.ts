@@ -1,4 +1,5 @@
 import { addin } from "./zh-cn/addin.ts";
+import { allocation } from "./zh-cn/allocation.ts";
 import { balanceData } from "./zh-cn/balance-data.ts";
 import { commands } from "./zh-cn/commands.ts";
 import { dashboard } from "./zh-cn/dashboard.ts";
@@ -36,6 +37,7 @@ export const zhCN = {
   ...effects,
   ...following,
   ...imbalance,
+  ...allocation,
   ...functions,
   ...balanceData,
   ...sheetsHost,

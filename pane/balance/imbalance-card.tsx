@@ -15,6 +15,8 @@ export function ImbalanceCard({ line }: { readonly line: ImbalanceLine }): React
   const { register } = line;
   const periods = line.from === line.to ? line.from : `${line.from} – ${line.to}`;
   const subject = [line.subject, line.name].filter((part) => part !== "").join(" ");
+  /** Customers wait for what is not enough for all of them. */
+  const isShared = line.kind === "shortage" && line.hasOrdersShort;
   const isDismissed = register?.status === "dismissed";
   return (
     <li className={register ? "card clickable" : "card"}>
@@ -56,40 +58,69 @@ export function ImbalanceCard({ line }: { readonly line: ImbalanceLine }): React
           </ul>
         </details>
       ) : null}
-      {register ? (
+      {register || isShared ? (
         <div className="card-actions">
           <span />
-          {register.status === "raised" ? null : (
-            <CommandButton command="raise-imbalance" input={{ imbalance: line.no }} size="small" about={line.no} className="above">
-              {t("raise-short")}
-            </CommandButton>
-          )}
-          <CommandButton
-            command="assign-imbalance"
-            input={{ imbalance: line.no }}
-            asks
-            size="small"
-            appearance="subtle"
-            about={line.no}
-            className="above"
-          >
-            {t("assign-short")}
-          </CommandButton>
-          {isDismissed ? null : (
+          {isShared ? (
             <CommandButton
-              command="dismiss-imbalance"
-              input={{ imbalance: line.no }}
+              command="allocate-orders"
+              input={{ product: line.subject }}
               asks
               size="small"
               appearance="subtle"
-              about={line.no}
+              about={line.subject}
               className="above"
             >
-              {t("dismiss-short")}
+              {t("allocate-short")}
             </CommandButton>
-          )}
+          ) : null}
+          {register ? <Deciding line={line} register={register} /> : null}
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** What becomes of an imbalance that the register knows. */
+function Deciding({
+  line,
+  register,
+}: {
+  readonly line: ImbalanceLine;
+  readonly register: NonNullable<ImbalanceLine["register"]>;
+}): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {register.status === "raised" ? null : (
+        <CommandButton command="raise-imbalance" input={{ imbalance: line.no }} size="small" about={line.no} className="above">
+          {t("raise-short")}
+        </CommandButton>
+      )}
+      <CommandButton
+        command="assign-imbalance"
+        input={{ imbalance: line.no }}
+        asks
+        size="small"
+        appearance="subtle"
+        about={line.no}
+        className="above"
+      >
+        {t("assign-short")}
+      </CommandButton>
+      {register.status === "dismissed" ? null : (
+        <CommandButton
+          command="dismiss-imbalance"
+          input={{ imbalance: line.no }}
+          asks
+          size="small"
+          appearance="subtle"
+          about={line.no}
+          className="above"
+        >
+          {t("dismiss-short")}
+        </CommandButton>
+      )}
+    </>
   );
 }

@@ -47,6 +47,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "plan-outlook": "{kind}: {before} → {after}",
   "plan-look": "Look at each cell and adopt",
   "raise-short": "Raise as topic",
+  "allocate-short": "Allocate",
   "assign-short": "Assign",
   "dismiss-short": "Dismiss",
   hours: "hours",

@@ -43,6 +43,7 @@ export const zhCN = {
   "plan-outlook": "{kind}：{before} → {after} 项",
   "plan-look": "逐格查看并采用",
   "raise-short": "提为议题",
+  "allocate-short": "分配订单",
   "assign-short": "指派",
   "dismiss-short": "不处理",
   hours: "小时",

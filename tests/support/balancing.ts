@@ -15,6 +15,18 @@ export const balancingInputs: Readonly<Record<string, (register: Register, pick:
   "dismiss-imbalance": (found, pick) => ({ imbalance: imbalanced(found, pick), reason: "=不急" }),
   "check-effects": (found, pick) => ({ meeting: withExpectations(found, pick) }),
   "review-effects": (found, pick) => ({ meeting: withExpectations(found, pick) }),
+  "allocate-orders": (found, pick) => {
+    typeShortage(found);
+    const due = found.context.today + 3;
+    for (const [no, ordered, priority] of [
+      ["=SO-1", 30, 2],
+      ["@SO-2", 10 + (pick % 5), 1],
+      ["+SO-3", 0.5, 2],
+    ] as const)
+      typeRow(found, "orders", { no, line: 10, product: "=缺-1", ordered, due: toIso(due), priority });
+    typeRow(found, "stock", { product: "=缺-1", usable: 21.5 });
+    return [{}, { product: "=缺-1", within: "due" }, { product: "=缺-1", lots: "units" }][pick % 3] ?? {};
+  },
   "adopt-plan": (found, pick) => {
     typeShortage(found);
     const period = isoWeekKey(found.context.today + 7);

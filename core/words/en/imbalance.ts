@@ -9,6 +9,7 @@ export const imbalance: Readonly<Record<keyof typeof zhCN, string>> = {
     "{amount} {unit} above the maximum cover at the end of {period}: {opening} in stock, {production} planned until then, {ordered} in open orders, {forecast} of forecast left. ",
   "why-orders": "Orders not reached: {orders}.",
   "why-order": "{name} short of {short}",
+  "why-order-shared": "{name} allocated {given}, short of {short}",
   "why-overload": "{period}: {load} hours of work for {available} available; taken by {products}.",
   "why-component":
     "{amount} {unit} short by the end of {period}: {opening} in stock, {production} to come, {needed} needed; used in {products}.",

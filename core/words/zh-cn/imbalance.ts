@@ -6,6 +6,7 @@ export const imbalance = {
     "{period} 末超出最高可供量 {amount}{unit}：期初 {opening}，到该期计划入库 {production}，未交订单 {ordered}，尚余预测 {forecast}。",
   "why-orders": "够不着的订单：{orders}。",
   "why-order": "{name} 欠 {short}",
+  "why-order-shared": "{name} 分得 {given}、欠 {short}",
   "why-overload": "{period} 负荷 {load} 小时，可用 {available} 小时；占用：{products}。",
   "why-component": "{period} 末累计欠 {amount}{unit}：库存 {opening}，到料 {production}，需用 {needed}；用于：{products}。",
   "list-and": "、",
