@@ -31,7 +31,8 @@ export interface DraftTable {
 /** One change as a person sees it before it is made. */
 export interface PreviewLine {
   readonly at: CellPlace;
-  readonly change: "sheet" | "row" | "cell";
+  /** A sheet that is made, a row that is added, a cell that is changed; or a sheet that only Concord writes brought up to date, with how many cells in `after`. */
+  readonly change: "sheet" | "row" | "cell" | "refresh";
   /** The table that it belongs to; none for a document. */
   readonly table?: TableId;
   readonly key: string;

@@ -1,7 +1,7 @@
 import { hashText } from "../base/hash.ts";
+import type { CellPlace } from "../base/place.ts";
 import { styles } from "../layout/styles.ts";
-import type { Area, CellInput, CellValue } from "../workbook/cells.ts";
-import { isCellError } from "../workbook/cells.ts";
+import { type Area, type CellInput, type CellValue, formulaIn, isCellError } from "../workbook/cells.ts";
 import type { Edit, Style } from "../workbook/edits.ts";
 import type { SheetCells } from "../workbook/host.ts";
 import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
@@ -88,11 +88,14 @@ function writeDifferences(draft: Draft, id: string, sheet: string, layout: Sheet
   if (growth > 0 && stands?.values.slice(laid, wanted.length).some((line) => line.some((value) => value !== null)))
     draft.insertRows(sheet, laid, growth);
   if (growth >= 0) draft.setState("look", `${id}.rows`, String(wanted.length));
+  const changed: CellPlace[] = [];
   for (let row = 0; row < Math.max(wanted.length, laid); row++) {
     const line: CellInput[] = layout.widths.map((_, column) => {
       const value = wanted[row]?.[column];
       const there = draft.cellOf(stands, row, column);
-      return same(value, there) ? undefined : (value ?? null);
+      if (same(value, there)) return undefined;
+      if (!isSameContent(value, there)) changed.push({ sheet, row, column });
+      return value ?? null;
     });
     const first = line.findIndex((value) => value !== undefined);
     if (first < 0) continue;
@@ -100,6 +103,9 @@ function writeDifferences(draft: Draft, id: string, sheet: string, layout: Sheet
     draft.write(sheet, row, first, [line.slice(first)], stands && [expect.slice(first)]);
   }
   draft.setState("look", `${id}.rows`, String(wanted.length));
+  const [at] = changed;
+  if (stands && at && layout.visibility === "visible")
+    draft.preview.push({ at, change: "refresh", key: id, field: "", before: null, after: changed.length });
 }
 
 /** What a person may have typed in a cell; a formula's result says nothing of that. */
@@ -115,6 +121,12 @@ function same(wanted: CellInput, stands: { readonly value: CellValue; readonly f
     return stands.formula !== undefined && sameFormula(stands.formula, wanted.formula) && (stands.value ?? "") === (wanted.value ?? "");
   }
   return stands.formula === undefined && !isCellError(stands.value) && stands.value === wanted;
+}
+
+/** Whether a cell says what it should, where a formula's result that alone is another is no change: programs work it out themselves. */
+function isSameContent(wanted: CellInput, stands: { readonly value: CellValue; readonly formula?: string }): boolean {
+  const formula = formulaIn(wanted);
+  return formula === undefined ? same(wanted, stands) : stands.formula !== undefined && sameFormula(stands.formula, formula);
 }
 
 /** Rows that an earlier layout had are no part of an outline any more. */

@@ -34,6 +34,11 @@ export function newBookId(context: Context): string {
   return hashText(JSON.stringify([toIso(context.today), context.now, context.user.name]));
 }
 
+/** How many sheets, rows and cells a person would count. */
+export function changesIn(preview: readonly PreviewLine[]): number {
+  return preview.reduce((sum, { change, after }) => sum + (change === "refresh" ? Number(after) : 1), 0);
+}
+
 /** The same edits of another moment have the same hash. */
 export function hashOf(edits: readonly Edit[], bookId: string): string {
   return hashText(JSON.stringify(edits, (_, value: unknown) => (value === bookId ? "" : value)));

@@ -12,7 +12,7 @@ import type { Command, Context, Decision, InputOf, Item, Reads } from "./command
 import { invert } from "./invert.ts";
 import { logRow } from "./log-row.ts";
 import { type Lowered, lowerPatch } from "./lower-patch.ts";
-import { cancelled, hashOf, newBookId, type Outcome, refused, settled } from "./outcome.ts";
+import { cancelled, changesIn, hashOf, newBookId, type Outcome, refused, settled } from "./outcome.ts";
 import { readCommandInput } from "./read-input.ts";
 import { CANCELLED, readWatched } from "./read-snapshot.ts";
 import type { Undo } from "./undo-data.ts";
@@ -83,7 +83,7 @@ function attempt(host: Host, command: Bound, context: Context, options: RunOptio
     const done: Outcome = {
       report: decision.report,
       problems: decision.problems,
-      changes: lowered.preview.length,
+      changes: changesIn(lowered.preview),
       preview: lowered.preview,
       edits: lowered.edits.length,
       hash: hashOf(lowered.edits, target.bookId),
@@ -118,7 +118,7 @@ function withLog(
   const { language } = snapshot;
   const note = report.map(({ code, params }) => say(language, code, params)).join(" ");
   const sheets = preview.map(({ at }) => at.sheet);
-  const row = logRow({ id, command: say(language, title), edits, sheets, changes: preview.length, note }, context);
+  const row = logRow({ id, command: say(language, title), edits, sheets, changes: changesIn(preview), note }, context);
   return lowerPatch(snapshot, [...patch, ...row], { language, bookId: newBookId(context) });
 }
 

@@ -142,16 +142,18 @@ function afterUndo({ command, input }: Active, answer: Answer): CommandState {
 
 const INPUT_PROBLEMS: ReadonlySet<string> = new Set(["input-missing", "input-unreadable", "input-unknown"]);
 
-/** Whether a person is asked before it is done: it makes a sheet, or changes more than one row. */
+/** Whether a person is asked before it is done: it makes a sheet, or changes more than one row. A sheet that only Concord writes holds nothing of theirs. */
 export function needsWord(answer: Answer): boolean {
   if (answer.lines.some(({ change }) => change === "sheet")) return true;
-  return new Set(answer.lines.map(({ at }) => `${at.sheet}\n${at.row}`)).size > 1;
+  const theirs = answer.lines.filter(({ change }) => change !== "refresh");
+  return new Set(theirs.map(({ at }) => `${at.sheet}\n${at.row}`)).size > 1;
 }
 
 /** One row at most was changed, or would be, and nothing was found amiss: the sheet shows it. */
 export function speaksForItself(answer: Answer): boolean {
   const isAmiss = answer.problems.some(({ severity }) => severity !== "note");
-  return !isAmiss && answer.changes > 0 && !needsWord(answer);
+  const isOneRow = answer.changes > 0 && answer.lines.every(({ change }) => change !== "refresh");
+  return !isAmiss && isOneRow && !needsWord(answer);
 }
 
 /** The host cannot work while a person types in a cell. */

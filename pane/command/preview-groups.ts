@@ -6,7 +6,9 @@ export interface PreviewGroup {
   readonly isNew: boolean;
   readonly rows: number;
   readonly cells: number;
-  /** Without the line that only says that the sheet is made. */
+  /** Cells of a sheet that only Concord writes, brought up to date: how many says enough. */
+  readonly refreshed: number;
+  /** Without the line that only says that the sheet is made, or brought up to date. */
   readonly lines: readonly PreviewLine[];
 }
 
@@ -28,7 +30,8 @@ export function groupsOf(lines: readonly PreviewLine[]): readonly PreviewGroup[]
     isNew: all.some(({ change }) => change === "sheet"),
     rows: all.filter(({ change }) => change === "row").length,
     cells: all.filter(({ change }) => change === "cell").length,
-    lines: all.filter(({ change }) => change !== "sheet"),
+    refreshed: all.reduce((sum, { change, after }) => sum + (change === "refresh" ? Number(after) : 0), 0),
+    lines: all.filter(({ change }) => change !== "sheet" && change !== "refresh"),
   }));
 }
 

@@ -11,13 +11,15 @@ const SHOWN_AT_ONCE = 12;
 /** What a command would do, sheet by sheet. */
 export function PreviewLines({ lines }: { readonly lines: readonly PreviewLine[] }): ReactNode {
   const groups = groupsOf(lines);
-  const empty = groups.filter((group) => group.lines.length === 0);
+  const empty = groups.filter(({ isNew, lines: said }) => isNew && said.length === 0);
+  const refreshed = groups.filter(({ isNew, lines: said, refreshed: cells }) => !isNew && said.length === 0 && cells > 0);
   const filled = groups.filter((group) => group.lines.length > 0);
   return (
     <>
       {filled.map((group) => (
         <Group key={group.sheet} group={group} isOpen={filled.length <= 3 && group.lines.length <= SHOWN_AT_ONCE} />
       ))}
+      {refreshed.length > 0 ? <RefreshedSheets groups={refreshed} /> : null}
       {empty.length > 0 ? <NewSheets sheets={empty.map(({ sheet }) => sheet)} /> : null}
     </>
   );
@@ -30,6 +32,23 @@ function NewSheets({ sheets }: { readonly sheets: readonly string[] }): ReactNod
     <div className="preview-sheet">
       <p className="preview-name">{t("new-sheets", { n: sheets.length })}</p>
       <p>{sheets.join(t("name-comma"))}</p>
+    </div>
+  );
+}
+
+/** Sheets that nobody types in: how many of their cells say something else tells enough. */
+function RefreshedSheets({ groups }: { readonly groups: readonly PreviewGroup[] }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="preview-sheet">
+      <p className="preview-name">{t("refreshed-sheets", { n: groups.length })}</p>
+      <ul className="preview-lines">
+        {groups.map(({ sheet, refreshed }) => (
+          <li key={sheet}>
+            <span>{sheet}</span> <span className="quiet">{t("changed-cells", { n: refreshed })}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -57,11 +76,11 @@ function Group({ group, isOpen }: { readonly group: PreviewGroup; readonly isOpe
   );
 }
 
-function summary({ t }: Words, { isNew, rows, cells }: PreviewGroup): string {
+function summary({ t }: Words, { isNew, rows, cells, refreshed }: PreviewGroup): string {
   const parts = [
     ...(isNew ? [t("new-sheet")] : []),
     ...(rows > 0 ? [t("new-rows", { n: rows })] : []),
-    ...(cells > 0 ? [t("changed-cells", { n: cells })] : []),
+    ...(cells + refreshed > 0 ? [t("changed-cells", { n: cells + refreshed })] : []),
   ];
   return parts.join(t("list-comma"));
 }

@@ -129,6 +129,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "changed-on": "Changed on:",
   "and-sheets": "and {n} more {n|sheet|sheets}",
   "new-sheets": "{n} new {n|sheet|sheets}",
+  "refreshed-sheets": "{n} {n|sheet|sheets} of Concord's brought up to date",
   undo: "Undo",
   undone: "Undone; the workbook is as it was before.",
   files: "Files to keep or send",

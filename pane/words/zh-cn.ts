@@ -123,6 +123,7 @@ export const zhCN = {
   "changed-on": "改动在：",
   "and-sheets": "等，另有 {n} 张工作表",
   "new-sheets": "新建 {n} 张工作表",
+  "refreshed-sheets": "更新 {n} 张由 Concord 填写的表",
   undo: "撤销",
   undone: "已撤销，工作簿恢复到操作之前。",
   files: "可保存或发送的文件",

@@ -180,27 +180,38 @@ export function planningBook(story: PlanningStory): Book {
   return book;
 }
 
-/** Changes a third of the numbers that live formulas follow, as a planner overtypes them. */
-export function overtype(book: Book, seed: number): number {
+/** The columns of numbers that live formulas follow, from one column on, but for these. */
+export const LIVE: Readonly<Record<string, { readonly from: number; readonly but?: number; readonly to?: number }>> = {
+  销售预测: { from: 1 },
+  生产计划: { from: 2 },
+  库存: { from: 2, but: 4 },
+  产能: { from: 2 },
+  到料计划: { from: 2 },
+  产品: { from: 4, to: 4 },
+};
+
+/** Those that were taken as values: quantities of orders, and the rules of products and components. */
+export const TAKEN: typeof LIVE = {
+  订单: { from: 3, to: 4 },
+  物料清单: { from: 4 },
+};
+
+/** Changes a third of the numbers of some tables, at least one of each, as a planner overtypes them. */
+export function overtype(book: Book, seed: number, tables: readonly string[]): void {
   const lot = lots(seed);
-  let changed = 0;
-  for (const [name, from] of [
-    ["销售预测", 1],
-    ["生产计划", 2],
-    ["库存", 2],
-    ["产能", 2],
-    ["到料计划", 2],
-  ] as const) {
+  for (const name of tables) {
+    const { from, but, to = Number.POSITIVE_INFINITY } = LIVE[name] ?? TAKEN[name] ?? { from: 0 };
     const sheet = book.sheet(name);
+    let changed = 0;
     for (const [row, line] of [...sheet.cells])
       for (const [column, { value }] of [...line]) {
-        const isDate = name === "库存" ? column === 4 : name === "到料计划" && column === 1;
-        if (typeof value !== "number" || isDate || column < from || row === 0 || lot() > 0.33) continue;
-        sheet.setValue(row, column, Math.round(Math.abs(value) * lot() * 2));
+        if (typeof value !== "number" || value === 0 || column < from || column > to || column === but || row === 0) continue;
+        if (changed > 0 && lot() > 0.33) continue;
+        sheet.setValue(row, column, Math.round(Math.abs(value) * lot() * 2) + 1);
         changed += 1;
       }
+    if (changed === 0) throw new Error(`no number in ${name} was changed`);
   }
-  return changed;
 }
 
 /** ERP pastes turn a code of digits into a number now and then. */

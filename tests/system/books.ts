@@ -6,6 +6,7 @@ import { calendarIn, settingsIn } from "../../core/register/book-settings.ts";
 import type { Outcome } from "../../core/run/outcome.ts";
 import { readSnapshot } from "../../core/run/read-snapshot.ts";
 import { run } from "../../core/run/run.ts";
+import { undo } from "../../core/run/undo.ts";
 import { type TableId, tableIds } from "../../core/tables/tables.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { CellValue } from "../../core/workbook/cells.ts";
@@ -36,18 +37,20 @@ export class Book {
   }
 
   /** Runs a command. @throws where it reports an error, unless `mayFail` */
-  async run(id: string, today: string, input: Readonly<Record<string, unknown>> = {}, mayFail = false): Promise<Outcome> {
+  async run(id: string, today: string, input: Readonly<Record<string, unknown>> = {}, mayFail = false, dryRun = false): Promise<Outcome> {
     const command = commandById(id);
     if (!command) throw new Error(`no command ${id}`);
-    const outcome = await run(this.host, command, input, {
-      today: day(today),
-      now: 9 * 60,
-      user: { name: "测试", department: "" },
-      language: this.language,
-    });
+    const context = { today: day(today), now: 9 * 60, user: { name: "测试", department: "" }, language: this.language };
+    const outcome = await run(this.host, command, input, context, { dryRun });
     const wrong = outcome.problems.filter(({ severity }) => severity === "error");
     if (wrong.length > 0 && !mayFail) throw new Error(`${id}: ${JSON.stringify(wrong)}`);
     return outcome;
+  }
+
+  /** Takes back what a command did. */
+  async undo({ undo: taken }: Outcome, today: string): Promise<Outcome> {
+    if (!taken) throw new Error("there is nothing to take back");
+    return undo(this.host, taken, { today: day(today), now: 10 * 60, user: { name: "测试", department: "" }, language: this.language });
   }
 
   bytes(): Uint8Array {
