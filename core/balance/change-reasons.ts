@@ -1,6 +1,6 @@
 import type { Baseline, BaselineProduct, FrozenOrder } from "./baseline.ts";
 import { openUnits } from "./columns.ts";
-import { type ChangeCause, type PeriodChange, receivedIn } from "./compare-baseline.ts";
+import { CAUSES, type ChangeCause, type PeriodChange, receivedIn } from "./compare-baseline.ts";
 import { exactSum } from "./exact.ts";
 import { type Study, unitsOf } from "./study.ts";
 
@@ -36,35 +36,42 @@ export interface ChangeReason {
   readonly now: number;
 }
 
+/** Finds why a product's closing changed. */
+export type ReasonFinder = (before: BaselineProduct, changes: readonly PeriodChange[]) => ChangeReason[];
+
 /** What of the tables is behind the change of a product's closing, cause by cause, the largest first in each; of a cause that changed nothing, nothing. */
-export function reasonsOf(study: Study, baseline: Baseline, before: BaselineProduct, changes: readonly PeriodChange[]): ChangeReason[] {
-  const from = baseline.periods.indexOf(study.periods[0]?.key ?? "");
-  const periods = changes.map(({ period }) => period);
-  const now = study.products.get(before.product);
-  const has = (cause: ChangeCause): boolean => changes.some((change) => change[cause] !== 0);
-  if (!now || from < 0) return [];
-  const differing = (cause: ChangeCause, kind: ChangeReason["kind"], was: readonly number[], is: readonly number[]): ChangeReason[] =>
-    periods.flatMap((period, at) => {
-      const [then, here] = [was[from + at] ?? 0, is[at] ?? 0];
-      return then === here ? [] : [{ ...NOTHING, cause, kind, period, before: then, now: here }];
-    });
-  const found: ChangeReason[] = [];
-  if (has("production")) {
-    const plans = [...receipts(study, baseline, before, from), ...differing("production", "plan", before.planned, now.planned)];
-    found.push(...largestFirst(plans.length > 0 ? plans : differing("production", "remaining", before.production, now.production)));
-  }
-  if (has("sales")) {
-    const sold = [...orderReasons(study, before, from, periods), ...differing("sales", "forecast", before.forecast, now.forecast)];
-    const netted = [...differing("sales", "demand", before.demand, now.demand), ...differing("sales", "lost", before.lost, now.lost)];
-    found.push(...largestFirst(sold.length > 0 ? sold : netted));
-  }
-  if (has("stock")) {
-    const more = changes[0]?.stock ?? 0;
-    const counted = now.opening[0] ?? 0;
-    found.push({ ...NOTHING, cause: "stock", kind: "counted", before: exactSum([counted, -more]), now: counted });
-  }
-  if (has("data")) found.push({ ...NOTHING, cause: "data", kind: "rules" });
-  return found;
+export function reasonFinder(study: Study, baseline: Baseline): ReasonFinder {
+  const from = Math.max(0, baseline.periods.indexOf(study.periods[0]?.key ?? ""));
+  const passed = baseline.periods.slice(0, from);
+  const received = receivedIn(study, passed);
+  return (before, changes) => {
+    const now = study.products.get(before.product);
+    if (!now) return [];
+    const periods = changes.map(({ period }) => period);
+    const differing = (cause: ChangeCause, kind: ChangeReason["kind"], was: readonly number[], is: readonly number[]): ChangeReason[] =>
+      periods.flatMap((period, at) => {
+        const [then, here] = [was[from + at] ?? 0, is[at] ?? 0];
+        return then === here ? [] : [{ ...NOTHING, cause, kind, period, before: then, now: here }];
+      });
+    const production = (): ChangeReason[] => {
+      const receipts = receiptsOf(before, passed, received.get(before.product));
+      const plans = [...receipts, ...differing("production", "plan", before.planned, now.planned)];
+      return plans.length > 0 ? plans : differing("production", "remaining", before.production, now.production);
+    };
+    const sales = (): ChangeReason[] => {
+      const sold = [...orderReasons(study, before, from, periods), ...differing("sales", "forecast", before.forecast, now.forecast)];
+      if (sold.length > 0) return sold;
+      return [...differing("sales", "demand", before.demand, now.demand), ...differing("sales", "lost", before.lost, now.lost)];
+    };
+    const stock = (): ChangeReason[] => {
+      const counted = now.opening[0] ?? 0;
+      return [{ ...NOTHING, cause: "stock", kind: "counted", before: exactSum([counted, -(changes[0]?.stock ?? 0)]), now: counted }];
+    };
+    const data = (): ChangeReason[] => [{ ...NOTHING, cause: "data", kind: "rules" }];
+    return CAUSES.flatMap((cause) =>
+      changes.some((change) => change[cause] !== 0) ? largestFirst({ production, sales, stock, data }[cause]()) : [],
+    );
+  };
 }
 
 const NOTHING = { period: "", fromPeriod: "", order: "", line: null, before: 0, now: 0 } as const;
@@ -76,13 +83,14 @@ function largestFirst(reasons: readonly ChangeReason[]): ChangeReason[] {
 }
 
 /** Weeks that are over and in which something else was received than planned, as far as that was recorded. */
-function receipts(study: Study, baseline: Baseline, { product, planned }: BaselineProduct, from: number): ChangeReason[] {
-  const passed = baseline.periods.slice(0, from);
-  return [...(receivedIn(study, passed).get(product) ?? [])].flatMap(([place, now]) => {
+function receiptsOf(
+  { planned }: BaselineProduct,
+  passed: readonly string[],
+  received: ReadonlyMap<number, number> = new Map(),
+): ChangeReason[] {
+  return [...received].flatMap(([place, now]): ChangeReason[] => {
     const before = planned[place] ?? 0;
-    return before === now
-      ? []
-      : [{ ...NOTHING, cause: "production" as const, kind: "received" as const, period: passed[place] ?? "", before, now }];
+    return before === now ? [] : [{ ...NOTHING, cause: "production", kind: "received", period: passed[place] ?? "", before, now }];
   });
 }
 

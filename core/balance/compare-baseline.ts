@@ -86,6 +86,11 @@ export function compareWithBaseline(study: Study, baseline: Baseline): Compariso
   return { periods, products, gone, rest: { before: baseline.rest.products, now: codes.length, periods: compare(baseline.rest, 0, now) } };
 }
 
+/** The largest change in either direction; 0 where nothing changed. */
+export function largestChange(periods: readonly PeriodChange[], of: (change: PeriodChange) => number): number {
+  return periods.reduce((most, change) => (Math.abs(of(change)) > Math.abs(most) ? of(change) : most), 0);
+}
+
 /** How a product's balance stands now. */
 interface Now {
   readonly figures: Quantities;

@@ -11,6 +11,7 @@ import { cancelMeeting } from "./cancel-meeting.ts";
 import { changeSettings } from "./change-settings.ts";
 import { checkEffects } from "./check-effects.ts";
 import { checkWorkbook } from "./check-workbook.ts";
+import { compareBalance } from "./compare-balance.ts";
 import { completeAction } from "./complete-action.ts";
 import { confirmAction } from "./confirm-action.ts";
 import { confirmMeeting } from "./confirm-meeting.ts";
@@ -66,6 +67,7 @@ const registered = [
   proposeTopic,
   decideTopics,
   refreshBalance,
+  compareBalance,
   assignImbalance,
   dismissImbalance,
   raiseImbalance,

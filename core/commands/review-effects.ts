@@ -1,6 +1,6 @@
 import { reviewEffect } from "../balance/review-effect.ts";
-import { baselineOf, meetingWithBaseline } from "../effects/baseline-store.ts";
 import { changesOf, type ExpectedChange } from "../effects/changes-of.ts";
+import { chosenBaseline } from "../effects/chosen-baseline.ts";
 import { effectCells } from "../effects/effect-line.ts";
 import { sayReview, sayVerdicts } from "../effects/say-effects.ts";
 import { chosenMinutes } from "../meeting/minutes-versions.ts";
@@ -8,7 +8,7 @@ import { planningStudy } from "../planning/planning-study.ts";
 import { planningTables } from "../planning/read-planning.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { key } from "../tables/field.ts";
-import { message, problem } from "../words/message.ts";
+import { message } from "../words/message.ts";
 import type { RowChange } from "../workbook/patch.ts";
 import { rowByKey, rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 
@@ -24,10 +24,9 @@ export const reviewEffects = defineCommand({
     return { tables: [...planningTables, "imbalances", "expectedChanges", "resolutions", "meetings"], documents: next ? [next.id] : [] };
   },
   decide: (snapshot, input, context): Decision => {
-    const meeting = input.meeting || meetingWithBaseline(snapshot, context.today);
-    if (meeting === undefined) return { patch: [], report: [], problems: [problem("error", "no-baseline", { no: "" })] };
-    const baseline = baselineOf(snapshot.state, meeting);
-    if (!baseline) return { patch: [], report: [], problems: [problem("error", "no-baseline", { no: meeting })] };
+    const chosen = chosenBaseline(snapshot, input.meeting, context.today);
+    if ("code" in chosen) return { patch: [], report: [], problems: [chosen] };
+    const { meeting, baseline } = chosen;
     const isOwn = (no: string): boolean => rowByKey(snapshot, "resolutions", no)?.values.meeting === meeting;
     const held = rowByKey(snapshot, "meetings", meeting)?.values.date ?? context.today;
     const { changes, problems } = changesOf(snapshot, isOwn, held);

@@ -42,6 +42,13 @@ export function baselineOf(state: State, meeting: string): Baseline | undefined 
   }
 }
 
+/** The meetings whose balance is kept, the latest last; those that the register no longer has come first. */
+export function meetingsWithBaseline(snapshot: Snapshot): string[] {
+  const kept = new Set([...snapshot.state.entries("baseline")].map(([key]) => meetingOf(key)).filter((no) => has(snapshot.state, no)));
+  const known = meetingsInOrder(snapshot).flatMap(({ key }) => (kept.delete(key) ? [key] : []));
+  return [...kept, ...known];
+}
+
 /** The latest meeting before a day whose balance is kept. */
 export function meetingWithBaseline(snapshot: Snapshot, before: number): string | undefined {
   return meetingsInOrder(snapshot)

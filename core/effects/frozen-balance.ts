@@ -1,4 +1,5 @@
 import { freezeBaseline } from "../balance/baseline.ts";
+import { URGENCY } from "../balance/imbalance.ts";
 import type { Day } from "../base/plain-date.ts";
 import { gapsNow } from "../imbalance/imbalance-rows.ts";
 import { planningStudy } from "../planning/planning-study.ts";
@@ -7,8 +8,8 @@ import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { baselineEntries } from "./baseline-store.ts";
 
-/** So many imbalances are frozen, the gravest first as the balance lists them: a list of thousands is no meeting's. */
-const MOST_IMBALANCES = 300;
+/** So many imbalances are frozen, the most urgent kinds first: a list of thousands is no meeting's. */
+export const MOST_IMBALANCES = 300;
 /** Of a small factory every product is kept, as figures of some tens of kilobytes: some 80 products over a quarter. */
 const ROOM = 9_000;
 
@@ -17,7 +18,9 @@ export function frozenBalance(snapshot: Snapshot, meeting: string, today: Day): 
   const study = planningStudy(snapshot, today);
   if (study.balance.products.length === 0) return [];
   const expected = rowsOf(snapshot, "expectedChanges").map(({ values }) => values.product);
-  const imbalances = gapsNow(snapshot, study).slice(0, MOST_IMBALANCES);
+  const imbalances = gapsNow(snapshot, study)
+    .sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind))
+    .slice(0, MOST_IMBALANCES);
   const baseline = freezeBaseline(study, { imbalances, also: expected, room: ROOM, on: today });
   return baselineEntries(snapshot, meeting, baseline, settingsIn(snapshot).balance.baselines);
 }

@@ -70,7 +70,8 @@ function sayChanges(changes: readonly PlanChange[], language: Language): string 
   );
 }
 
-function listed(items: readonly string[], language: Language): string {
+/** The first few by name, the rest by their number. */
+export function listed(items: readonly string[], language: Language): string {
   const named = items.slice(0, NAMED).join(say(language, "list-and"));
   return items.length > NAMED ? say(language, "list-more", { named, n: items.length }) : named;
 }
@@ -81,6 +82,6 @@ export function nameOfKind(kind: Imbalance["kind"], language: Language): string 
 }
 
 /** Hours and shares of components are worked out: three decimals tell enough. */
-function show(value: number): string {
+export function show(value: number): string {
   return String(Math.round(value * 1000) / 1000 + 0);
 }

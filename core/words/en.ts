@@ -1,6 +1,7 @@
 import { addin } from "./en/addin.ts";
 import { allocation } from "./en/allocation.ts";
 import { balanceData } from "./en/balance-data.ts";
+import { changes } from "./en/changes.ts";
 import { commands } from "./en/commands.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { documents } from "./en/documents.ts";
@@ -24,6 +25,7 @@ import type { zhCN } from "./zh-cn.ts";
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...general,
   ...commands,
+  ...changes,
   ...addin,
   ...tracking,
   ...meeting,

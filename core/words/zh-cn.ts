@@ -1,6 +1,7 @@
 import { addin } from "./zh-cn/addin.ts";
 import { allocation } from "./zh-cn/allocation.ts";
 import { balanceData } from "./zh-cn/balance-data.ts";
+import { changes } from "./zh-cn/changes.ts";
 import { commands } from "./zh-cn/commands.ts";
 import { dashboard } from "./zh-cn/dashboard.ts";
 import { documents } from "./zh-cn/documents.ts";
@@ -23,6 +24,7 @@ import { tracking } from "./zh-cn/tracking.ts";
 export const zhCN = {
   ...general,
   ...commands,
+  ...changes,
   ...addin,
   ...tracking,
   ...meeting,

@@ -70,7 +70,7 @@ describe("the loop from an imbalance to a resolution to the proof", () => {
   });
 
   it("says so where the meeting has no frozen balance", () => {
-    expect(runOn(book, "review-effects", { meeting: "CX-2026-W47-1" }, held).problems[0]?.code).toBe("no-baseline");
+    expect(runOn(book, "review-effects", { meeting: "CX-2026-W47-1" }, held).problems[0]?.code).toBe("baseline-not-kept");
   });
 
   it("draws the stock of the section's products in an amendment as in the minutes, over the amendment's own cells", () => {

@@ -60,6 +60,7 @@ describe("docs/rules.md", () => {
         "balance-sheet",
         "capacity-sheet",
         "components-sheet",
+        "changes-sheet",
       ] as const
     ).map((word) => say("zh-CN", word));
     const known = new Set([...tableIds.map((id) => tableOf(id).zh), ...documents]);

@@ -14,6 +14,11 @@ export const balancingInputs: Readonly<Record<string, (register: Register, pick:
   "assign-imbalance": (found, pick) => ({ imbalance: imbalanced(found, pick), owner: pick % 2 === 0 ? "@钱敏" : "张三" }),
   "dismiss-imbalance": (found, pick) => ({ imbalance: imbalanced(found, pick), reason: "=不急" }),
   "check-effects": (found, pick) => ({ meeting: withExpectations(found, pick) }),
+  "compare-balance": (found, pick) => {
+    const meeting = withExpectations(found, pick);
+    typeRow(found, "forecast", { product: "=缺-1", period: toIso(found.context.today + 40).slice(0, 7), quantity: 30.25 });
+    return pick % 2 === 0 ? {} : { meeting };
+  },
   "review-effects": (found, pick) => ({ meeting: withExpectations(found, pick) }),
   "allocate-orders": (found, pick) => {
     typeShortage(found);

@@ -18,7 +18,6 @@ export const effects: Readonly<Record<keyof typeof zhCN, string>> = {
   "effects-none": "No resolution of meeting {no} has expected changes.",
   "effects-checked": "{n} expected {n|change|changes} of meeting {no}: {said}",
   "effects-reviewed": "{said} (meeting {no})",
-  "no-baseline": "Meeting {no} has no frozen balance; making its minutes freezes one.",
   "change-period-unreadable":
     "The period “{value}” of the expected change of “{product}” cannot be read and does not count; write 2026-W48 or 2026-12.",
   "check-clears": "Together they clear the whole list.",

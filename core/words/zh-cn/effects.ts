@@ -13,7 +13,6 @@ export const effects = {
   "effects-none": "会议 {no} 的决议没有登记预期变动。",
   "effects-checked": "会议 {no} 的 {n} 项预期变动：{said}",
   "effects-reviewed": "{said}（会议 {no}）",
-  "no-baseline": "会议 {no} 没有冻结的平衡数字；生成会议记录时会自动冻结。",
   "change-period-unreadable": "「{product}」预期变动的期间「{value}」无法识别，未计入；可写作 2026-W48 或 2026-12。",
   "check-clears": "合计效果：全部失衡可消除。",
   "check-sum": "合计效果：消除 {gone} 项，减轻 {smaller} 项，不变 {same} 项，加重或新增 {worse} 项。",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Baseline, freezeBaseline } from "../../../core/balance/baseline.ts";
-import { reasonsOf } from "../../../core/balance/change-reasons.ts";
+import { reasonFinder } from "../../../core/balance/change-reasons.ts";
 import { CAUSES, compareWithBaseline, type PeriodChange } from "../../../core/balance/compare-baseline.ts";
 import { compareGaps } from "../../../core/balance/compare-gaps.ts";
 import { prepare } from "../../../core/balance/compute-balance.ts";
@@ -23,7 +23,7 @@ const changed = (change: PeriodChange): number => exactSum([change.now, -change.
 const reasonsIn = (study: Study, baseline: Baseline, code = "P") => {
   const before = baseline.products.find((each) => each.product === code);
   const found = compareWithBaseline(study, baseline).products.find((each) => each.product === code);
-  return before && found ? reasonsOf(study, baseline, before, found.periods) : [];
+  return before && found ? reasonFinder(study, baseline)(before, found.periods) : [];
 };
 
 /** 100 in stock; each week 40 are forecast and 30 planned; one order of 30 is due in each of the first three weeks. */
