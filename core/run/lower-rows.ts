@@ -4,6 +4,7 @@ import { blankOf, type Field, type Value } from "../tables/field.ts";
 import { type TableId, tableOf } from "../tables/tables.ts";
 import type { Area, CellInput, CellValue } from "../workbook/cells.ts";
 import type { Style } from "../workbook/edits.ts";
+import { joinAreas } from "../workbook/join-areas.ts";
 import type { RowChange } from "../workbook/patch.ts";
 import type { TableRow } from "../workbook/snapshot.ts";
 import type { Draft, DraftTable } from "./draft.ts";
@@ -15,12 +16,15 @@ export function lowerRows(draft: Draft, id: TableId, rows: readonly RowChange[])
   if (!table || rows.length === 0) return;
   lowerColumns(draft, id, neededBy(id, rows));
   const added: RowChange[] = [];
+  const changed: ChangedRow[] = [];
   const known = new Set(table.keys.values());
   for (const change of rows) {
     const existing = change.row === undefined ? table.data?.byKey.get(change.key) : table.data?.rows.find((row) => row.row === change.row);
-    if (existing) changeRow(draft, table, existing, change);
-    else if (!known.has(change.key)) added.push(change);
+    const said = existing && changedRow(draft, table, existing, change);
+    if (said) changed.push(said);
+    else if (!existing && !known.has(change.key)) added.push(change);
   }
+  writeChanged(draft, table, changed);
   if (added.length > 0) addRows(draft, table, added);
 }
 
@@ -33,7 +37,7 @@ function neededBy(id: TableId, rows: readonly RowChange[]): string[] {
 }
 
 /** A row's changes are one write, so that a write cut off between rows never leaves half of one. */
-function changeRow(draft: Draft, table: DraftTable, row: TableRow, change: RowChange): void {
+function changedRow(draft: Draft, table: DraftTable, row: TableRow, change: RowChange): ChangedRow | undefined {
   const fields = tableOf(table.id).fields;
   const changed = Object.entries(change.values).flatMap(([id, value]) => {
     const field = fields[id];
@@ -43,22 +47,7 @@ function changeRow(draft: Draft, table: DraftTable, row: TableRow, change: RowCh
     return [{ id, field, column, before, value, stands: table.data?.cells.values[row.row]?.[column] ?? null }];
   });
   table.keys.set(row.row, change.key);
-  if (changed.length === 0) return;
-  const first = Math.min(...changed.map(({ column }) => column));
-  const width = Math.max(...changed.map(({ column }) => column)) - first + 1;
-  const values: CellInput[] = Array.from({ length: width }, () => undefined);
-  const expect: (CellValue | undefined)[] = Array.from({ length: width }, () => undefined);
-  for (const { field, column, value, stands } of changed) {
-    values[column - first] = writeCell(field.type, value, draft.language, draft.dateSystem);
-    expect[column - first] = stands;
-  }
-  // Looks first: what is written counts as done, and is not looked at again.
-  for (const { field, column, stands } of changed) {
-    const format = numberFormatOf(field);
-    if (stands === null && format.numberFormat !== undefined)
-      draft.edits.push({ kind: "format", sheet: table.sheet, areas: [cell(row.row, column)], style: format });
-  }
-  draft.write(table.sheet, row.row, first, [values], [expect]);
+  if (changed.length === 0) return undefined;
   for (const { id, column, before, value } of changed) {
     draft.preview.push({
       at: { sheet: table.sheet, row: row.row, column },
@@ -70,6 +59,62 @@ function changeRow(draft: Draft, table: DraftTable, row: TableRow, change: RowCh
       after: value,
     });
   }
+  return { row: row.row, cells: changed.map(({ field, column, value, stands }) => ({ field, column, value, stands })) };
+}
+
+/** What changes of a row that is there. */
+interface ChangedRow {
+  readonly row: number;
+  readonly cells: readonly { readonly field: Field; readonly column: number; readonly value: Value; readonly stands: CellValue }[];
+}
+
+/** Looks first: what is written counts as done, and is not looked at again. */
+function writeChanged(draft: Draft, table: DraftTable, rows: readonly ChangedRow[]): void {
+  const looks = new Map<Style, Area[]>();
+  for (const { row, cells } of rows) {
+    for (const { field, column, stands } of cells) {
+      const format = numberFormatOf(field);
+      if (stands !== null || format.numberFormat === undefined) continue;
+      const areas = looks.get(format) ?? [];
+      areas.push(cell(row, column));
+      looks.set(format, areas);
+    }
+  }
+  for (const [style, areas] of looks) draft.edits.push({ kind: "format", sheet: table.sheet, areas: joinAreas(areas), style });
+  for (const stretch of stretchesOf(rows)) writeStretch(draft, table, stretch);
+}
+
+/** To write past a few rows that stay costs a host less than another rectangle. */
+const ROWS_BETWEEN = 2;
+
+/** Rows that stand near each other, in the order that they came in. */
+function stretchesOf(rows: readonly ChangedRow[]): ChangedRow[][] {
+  const stretches: ChangedRow[][] = [];
+  for (const each of rows) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1)?.row ?? Number.POSITIVE_INFINITY;
+    if (stretch && each.row > last && each.row - last <= ROWS_BETWEEN + 1) stretch.push(each);
+    else stretches.push([each]);
+  }
+  return stretches;
+}
+
+function writeStretch(draft: Draft, table: DraftTable, rows: readonly ChangedRow[]): void {
+  const columns = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
+  const first = columns.reduce((least, column) => Math.min(least, column));
+  const width = columns.reduce((most, column) => Math.max(most, column)) - first + 1;
+  const top = rows[0]?.row ?? 0;
+  const lines = (rows.at(-1)?.row ?? top) - top + 1;
+  const values: CellInput[][] = Array.from({ length: lines }, () => Array.from({ length: width }, () => undefined));
+  const expect: (CellValue | undefined)[][] = values.map((line) => line.map(() => undefined));
+  for (const { row, cells } of rows) {
+    for (const { field, column, value, stands } of cells) {
+      const [line, before] = [values[row - top], expect[row - top]];
+      if (line) line[column - first] = writeCell(field.type, value, draft.language, draft.dateSystem);
+      if (before) before[column - first] = stands;
+    }
+  }
+  draft.write(table.sheet, top, first, values, expect);
 }
 
 function addRows(draft: Draft, table: DraftTable, rows: readonly RowChange[]): void {

@@ -1,10 +1,12 @@
 import { type Area, type Edit, joinAreas, originOf, type RowMove } from "../../core/index.ts";
+import { RoundTrips } from "./bytes.ts";
 import type { EditOf } from "./edits/edit-of.ts";
-import { askExpected, type Expectation } from "./expectations.ts";
+import { askExpected, COMPARED, type Expectation, expectCost } from "./expectations.ts";
 import type { Memory } from "./memory.ts";
+import { askCost, piecesOf } from "./pieces.ts";
 import { addressOf, rangeAt } from "./references.ts";
 
-/** Everything that judging a batch needs, loaded by one `sync`. Members of a sheet that is not there are null objects. */
+/** Everything that judging a batch needs, loaded by the `sync` after this. Members of a sheet that is not there are null objects. */
 export interface Asked {
   readonly worksheets: Excel.WorksheetCollection;
   readonly tables: Excel.TableCollection;
@@ -26,8 +28,10 @@ interface TablesAt {
   readonly atFirstCell: Excel.TableScopedCollection;
 }
 
-export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edits: readonly Edit[]): Asked {
-  const { worksheets, tables, names } = workbook;
+/** Asks all of it, with a `sync` in between for each further 4 MB. */
+export async function askBatch(context: Excel.RequestContext, memory: Memory, edits: readonly Edit[]): Promise<Asked> {
+  const { worksheets, tables, names } = context.workbook;
+  const trips = new RoundTrips(context);
   worksheets.load("items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered");
   tables.load("items/name,items/worksheet/name,items/autoFilter/isDataFiltered");
   names.load("items/name");
@@ -38,7 +42,11 @@ export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edi
   const added = new Set<string>();
   const sheets = new Map<string, Excel.Worksheet>();
   const moved = new Map<string, RowMove[]>();
-  for (const edit of edits) {
+  const expected: Expectation[] = [];
+  const noteWritten = (edit: Edit, ranges: readonly Excel.Range[]): void => {
+    written.set(edit, [...(written.get(edit) ?? []), ...ranges]);
+  };
+  for (const { edit, piece } of edits.flatMap((edit) => piecesOf(edit).map((piece) => ({ edit, piece })))) {
     if (edit.kind === "addSheet") added.add(edit.sheet);
     // A sheet that the batch itself adds holds nothing to ask for; where it stood there already, Excel judges.
     if (edit.kind === "addSheet" || edit.kind === "name" || edit.kind === "removeName" || added.has(edit.sheet)) continue;
@@ -46,28 +54,30 @@ export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edi
     sheets.set(edit.sheet, sheet);
     const moves = moved.get(edit.sheet) ?? [];
     const at = (area: Area): Excel.Range => rangeAt(sheet, addressOf({ ...area, row: originOf(moves, area.row) ?? area.row }));
-    switch (edit.kind) {
+    await trips.make(askCost(piece), expectCost(piece, COMPARED, memory));
+    switch (piece.kind) {
       case "insertRows":
       case "deleteRows":
-        moved.set(edit.sheet, [edit, ...moves]);
+        moved.set(piece.sheet, [piece, ...moves]);
         break;
       case "cells":
-        written.set(
+        noteWritten(
           edit,
-          writtenAreas(edit).map((area) => at(area).load("format/protection/locked")),
+          writtenAreas(piece).map((area) => at(area).load("format/protection/locked")),
         );
+        expected.push(...askExpected(worksheets, piece, moves, COMPARED));
         break;
       case "format":
-        written.set(
+        noteWritten(
           edit,
-          joinAreas(edit.areas).map((area) => at(area).load("format/protection/locked")),
+          joinAreas(piece.areas).map((area) => at(area).load("format/protection/locked")),
         );
         break;
       case "table":
         tablesAt.set(edit, {
-          touching: at(edit.area).getTables(false).load("items/name"),
-          within: at(edit.area).getTables(true).load("items/name"),
-          atFirstCell: at({ ...edit.area, rows: 1, columns: 1 })
+          touching: at(piece.area).getTables(false).load("items/name"),
+          within: at(piece.area).getTables(true).load("items/name"),
+          atFirstCell: at({ ...piece.area, rows: 1, columns: 1 })
             .getTables(false)
             .load("items/name"),
         });
@@ -89,7 +99,7 @@ export function askBatch({ workbook }: Excel.RequestContext, memory: Memory, edi
       filled.has(sheet) ? [[table, tables.getItemOrNullObject(table).getRange().untrack().load("rowIndex")]] : [],
     ),
   );
-  return { worksheets, tables, names, expected: askExpected(worksheets, edits), written, tablesAt, rules, charts, heads };
+  return { worksheets, tables, names, expected, written, tablesAt, rules, charts, heads };
 }
 
 /** The rectangle that really is written: from the first column that says something to the last. */

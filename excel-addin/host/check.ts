@@ -26,13 +26,13 @@ export interface Found {
   readonly heads: ReadonlyMap<string, number>;
 }
 
-/** One round trip that judges a whole batch, so that a bad or stale one changes nothing. */
+/** One round trip, and one more for each further 4 MB, that judges a whole batch, so that a bad or stale one changes nothing. */
 export async function checkBatch(
   context: Excel.RequestContext,
   memory: Memory,
   edits: readonly Edit[],
 ): Promise<{ receipt: Receipt } | { found: Found }> {
-  const asked = askBatch(context, memory, edits);
+  const asked = await askBatch(context, memory, edits);
   await context.sync();
   const { worksheets, names, tables } = asked;
   const sheets = new Map(

@@ -10,9 +10,10 @@ import {
   type Survey,
   textTooLong,
 } from "../../core/index.ts";
+import { MAX_BYTES } from "./bytes.ts";
 import { checkBatch } from "./check.ts";
 import { Memory } from "./memory.ts";
-import { CELLS_AT_ONCE, readSheets } from "./read-sheets.ts";
+import { readSheets } from "./read-sheets.ts";
 import { ExcelRefused, reading, refusalOf } from "./refusal.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { Writer } from "./writer.ts";
@@ -30,19 +31,27 @@ export class ExcelHost implements Host {
   readonly name = "excel";
   private readonly memory = new Memory();
 
-  survey(whole: readonly string[]): Promise<Survey> {
-    return reading((context) => surveyWorkbook(context, this.memory, whole));
+  /** Sheets to be read whole come with the survey, where that is not more than Excel answers with at once. */
+  async survey(whole: readonly string[]): Promise<Survey> {
+    if (this.memory.bytesOf(whole) <= MAX_BYTES / 2) {
+      try {
+        return await reading((context) => surveyWorkbook(context, this.memory, whole));
+      } catch (error) {
+        if (whole.length === 0 || !isTooLarge(error)) throw error;
+      }
+    }
+    const survey = await reading((context) => surveyWorkbook(context, this.memory, []));
+    return { ...survey, whole: await this.read(whole) };
   }
 
   /** Cells of long texts may be more than Excel answers with at once: then they are asked for in two parts, or in more. */
   async read(sheets: readonly string[]): Promise<readonly SheetCells[]> {
     for (const parts of PARTS) {
-      const cells = parts === 1 ? CELLS_AT_ONCE : Math.min(CELLS_AT_ONCE, Math.ceil(this.memory.cellsOf(sheets) / parts));
+      const bytes = parts === 1 ? MAX_BYTES : Math.min(MAX_BYTES, Math.ceil(this.memory.bytesOf(sheets) / parts));
       try {
-        return await reading((context) => readSheets(context, this.memory, sheets, cells));
+        return await reading((context) => readSheets(context, this.memory, sheets, bytes));
       } catch (error) {
-        const isTooLarge = error instanceof ExcelRefused && error.refusal.code === "excel-too-large";
-        if (!isTooLarge || parts === PARTS.at(-1)) throw error;
+        if (!isTooLarge(error) || parts === PARTS.at(-1)) throw error;
       }
     }
     return [];
@@ -55,8 +64,11 @@ export class ExcelHost implements Host {
       return await Excel.run(async (context) => {
         const check = await checkBatch(context, this.memory, edits);
         if ("receipt" in check) return check.receipt;
-        const receipt = await new Writer(context, check.found).write(edits, watch);
-        for (const edit of edits) if (edit.kind === "table") this.memory.tables.add(edit.name.toLowerCase());
+        const receipt = await new Writer(context, check.found, this.memory).write(edits, watch);
+        for (const edit of edits) {
+          this.memory.noteWritten(edit);
+          if (edit.kind === "table") this.memory.tables.add(edit.name.toLowerCase());
+        }
         return receipt;
       });
     } catch (error) {
@@ -74,4 +86,8 @@ export class ExcelHost implements Host {
       await context.sync();
     });
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof ExcelRefused && error.refusal.code === "excel-too-large";
 }

@@ -1,10 +1,11 @@
 import { type CellValue, formulaKey, type SheetCells } from "../../core/index.ts";
+import { bytesOf, RoundTrips } from "./bytes.ts";
 import { cellValue, formulaOf, VALUES } from "./cell-values.ts";
-import type { Memory } from "./memory.ts";
+import type { Lines, Memory } from "./memory.ts";
 import { addressOf, rangeAt, usedPart } from "./references.ts";
 
-/** Cells per round trip: some 40 bytes each, of the 5 MB that Excel for the web answers with at the most. */
-export const CELLS_AT_ONCE = 100_000;
+/** Bytes that a sheet, or a block of it, is asked for with. */
+const ASK = 1000;
 
 /** A sheet asked for, whole or in blocks of rows. */
 interface Asked {
@@ -19,42 +20,89 @@ export function askSheet(worksheets: Excel.WorksheetCollection, name: string): A
   return { sheet, blocks: [usedPart(sheet).load(CELLS)] };
 }
 
-/** One round trip; one more for each further `cellsAtOnce`, as far as the last survey knows the sheets. */
+/** One round trip; one more for each further `bytesAtOnce` of the answer, as far as the host knows the sheets. */
 export async function readSheets(
   context: Excel.RequestContext,
   memory: Memory,
   names: readonly string[],
-  cellsAtOnce: number,
+  bytesAtOnce: number,
 ): Promise<SheetCells[]> {
   const { worksheets } = context.workbook;
+  const trips = new RoundTrips(context, bytesAtOnce);
   const asked: Asked[] = [];
-  let queued = 0;
-  const makeRoom = async (cells: number): Promise<void> => {
-    if (queued > 0 && queued + cells > cellsAtOnce) {
-      await context.sync();
-      queued = 0;
-    }
-    queued += cells;
-  };
   for (const name of names) {
-    const { rows, columns } = memory.sizes.get(name) ?? { rows: 0, columns: 0 };
-    if (rows * columns <= cellsAtOnce) {
-      await makeRoom(rows * columns);
+    const blocks = blocksOf(memory, name, bytesAtOnce);
+    const [only] = blocks;
+    if (blocks.length < 2) {
+      await trips.make(ASK, only?.bytes ?? 0);
       asked.push(askSheet(worksheets, name));
       continue;
     }
     const sheet = worksheets.getItemOrNullObject(name).load("name");
-    const blocks: Excel.Range[] = [];
-    const height = Math.max(1, Math.floor(cellsAtOnce / columns));
-    for (let row = 0; row < rows; row += height) {
-      const area = { row, column: 0, rows: Math.min(height, rows - row), columns };
-      await makeRoom(area.rows * columns);
-      blocks.push(rangeAt(sheet, addressOf(area)).load(CELLS));
+    const ranges: Excel.Range[] = [];
+    for (const { row, rows, columns, bytes } of blocks) {
+      await trips.make(ASK, bytes);
+      ranges.push(rangeAt(sheet, addressOf({ row, column: 0, rows, columns })).load(CELLS));
     }
-    asked.push({ sheet, blocks });
+    asked.push({ sheet, blocks: ranges });
   }
   await context.sync();
-  return asked.flatMap((each) => sheetCells(each));
+  return asked.flatMap((each) => {
+    const cells = sheetCells(each);
+    for (const { sheet } of cells) memory.noteRead(sheet, linesOf(each));
+    return cells;
+  });
+}
+
+/** No block is larger, so that an answer can be filled well below what Excel gives. */
+const MAX_BLOCK = 200_000;
+
+interface Block {
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly bytes: number;
+}
+
+/** A sheet that fits in one answer stays whole: what was typed below it since is read with it. */
+function blocksOf(memory: Memory, name: string, bytesAtOnce: number): Block[] {
+  const { rows, columns } = memory.sizes.get(name) ?? { rows: 0, columns: 0 };
+  const whole = memory.bytesOf([name]);
+  if (whole <= bytesAtOnce) return [{ row: 0, rows, columns, bytes: whole }];
+  const most = Math.min(MAX_BLOCK, bytesAtOnce);
+  const blocks: Block[] = [];
+  for (let row = 0; row < rows; ) {
+    let [next, bytes] = [row, 0];
+    while (next < rows && (next === row || bytes + memory.lineOf(name, next) <= most)) bytes += memory.lineOf(name, next++);
+    blocks.push({ row, rows: next - row, columns, bytes });
+    row = next;
+  }
+  return blocks;
+}
+
+/** The bytes of each row of an answer, from row 1 of the sheet on. */
+function linesOf({ blocks }: Asked): Lines {
+  const bytes: number[] = [];
+  let columns = 0;
+  for (const block of blocks) {
+    if (block.isNullObject) continue;
+    while (bytes.length < block.rowIndex) bytes.push(0);
+    for (const each of bytesOfLines(block)) bytes.push(each);
+    columns = Math.max(columns, block.columnIndex + (block.values[0]?.length ?? 0));
+  }
+  return { bytes, columns };
+}
+
+/** The bytes in which Excel says the values, types and formulas of each row. */
+export function bytesOfLines({ values, valueTypes, formulas }: Pick<Excel.Range, "values" | "valueTypes" | "formulas">): number[] {
+  const quoted = (text: string): number => bytesOf(text) + 3;
+  const said = (value: unknown): number => (typeof value === "string" ? quoted(value) : String(value).length + 1);
+  return values.map((line, row) =>
+    line.reduce<number>(
+      (sum, value, column) => sum + said(value) + said(formulas[row]?.[column]) + quoted(valueTypes[row]?.[column] ?? ""),
+      6,
+    ),
+  );
 }
 
 /** The cells counted from A1; nothing where there is no such sheet. */

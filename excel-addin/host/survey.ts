@@ -1,7 +1,7 @@
 import { type CellValue, HEAD_COLUMNS, HEAD_ROWS, type SheetFacts, type Survey, type Visibility } from "../../core/index.ts";
 import { cellValue, VALUES } from "./cell-values.ts";
 import type { Memory } from "./memory.ts";
-import { askSheet, sheetCells } from "./read-sheets.ts";
+import { askSheet, bytesOfLines, sheetCells } from "./read-sheets.ts";
 import { addressOf, placeOf, rangeAt, usedPart } from "./references.ts";
 
 /**
@@ -47,7 +47,7 @@ export async function surveyWorkbook(context: Excel.RequestContext, memory: Memo
     dateSystem: date.value === SERIAL_1904 ? 1904 : 1900,
     sheets: worksheets.items.map((sheet, index) => {
       const own = tables.items.filter((table) => table.worksheet.name === sheet.name);
-      remember(memory, sheet.name, asked[index]?.used);
+      remember(memory, sheet.name, asked[index]);
       return factsOf(sheet, own, areas, asked[index]?.head);
     }),
     names: names.items.flatMap(({ name, formula }) => {
@@ -68,7 +68,7 @@ function askInOrder(worksheets: Excel.WorksheetCollection, count: number): Asked
 
 function askHead(sheet: Excel.Worksheet): AskedSheet {
   return {
-    head: usedPart(rangeAt(sheet, HEAD)).load(`${VALUES},rowIndex,columnIndex`),
+    head: usedPart(rangeAt(sheet, HEAD)).load(`${VALUES},formulas,rowIndex,columnIndex`),
     used: usedPart(sheet).load("rowIndex,columnIndex,rowCount,columnCount"),
   };
 }
@@ -77,9 +77,22 @@ function askTable(tables: Excel.TableCollection, name: string): Excel.Range {
   return tables.getItemOrNullObject(name).getRange().untrack().load("rowIndex,columnIndex,rowCount,columnCount");
 }
 
-function remember(memory: Memory, sheet: string, used: Excel.Range | undefined): void {
-  if (!used || used.isNullObject) memory.sizes.delete(sheet);
-  else memory.sizes.set(sheet, { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount });
+function remember(memory: Memory, sheet: string, asked: AskedSheet | undefined): void {
+  if (!asked || asked.used.isNullObject) {
+    memory.sizes.delete(sheet);
+    return;
+  }
+  const { used, head } = asked;
+  const columns = used.columnIndex + used.columnCount;
+  memory.sizes.set(sheet, { rows: used.rowIndex + used.rowCount, columns });
+  if (!head.isNullObject) memory.usual.set(sheet, usualLine(head) * Math.max(1, columns / HEAD_COLUMNS));
+}
+
+/** Headings, and what a person put above them, tell little of the rows below: the later half of the rows does. */
+function usualLine(head: Excel.Range): number {
+  const lines = bytesOfLines(head);
+  const later = lines.slice(Math.floor(lines.length / 2));
+  return later.reduce((sum, bytes) => sum + bytes, 0) / later.length;
 }
 
 function factsOf(

@@ -1,4 +1,4 @@
-import type { Area, CellPlace, Edit, HostWatch, Receipt } from "../../core/index.ts";
+import type { Area, CellPlace, Edit, HostWatch, Receipt, RowMove } from "../../core/index.ts";
 import { cellAddress, quoteSheet } from "../../core/index.ts";
 import { type Found, refuse } from "./check.ts";
 import { addChart, ourCharts } from "./edits/charts.ts";
@@ -8,8 +8,9 @@ import { groupLines } from "./edits/groups.ts";
 import { setPage } from "./edits/page.ts";
 import { highlight, type Removal, removals, validate } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
-import { askExpected, changedCells, type Expectation, putBack } from "./expectations.ts";
-import { requestsOf } from "./pieces.ts";
+import { askExpected, changedCells, type Expectation, PUT_BACK, putBack } from "./expectations.ts";
+import type { Memory } from "./memory.ts";
+import { type Piece, requestsOf } from "./pieces.ts";
 import { addressOf, rangeAt, rowsAddress } from "./references.ts";
 import { refusalOf } from "./refusal.ts";
 import { notKept, type Written, writeCells } from "./write-cells.ts";
@@ -19,7 +20,7 @@ import { notKept, type Written, writeCells } from "./write-cells.ts";
  * the same round trip it loads what it is about to overwrite and what came of it.
  */
 export class Writer {
-  /** What stood where the batch writes, right before it did. */
+  /** What stood where the request writes, right before it did. */
   private before: readonly Expectation[] = [];
   private readonly made = new Set<Edit>();
   private writes: Written[] = [];
@@ -36,6 +37,7 @@ export class Writer {
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly found: Found,
+    private readonly memory: Memory,
   ) {
     this.sheets = [...found.sheets];
     this.protectedSheets = new Set(found.protectedSheets);
@@ -44,8 +46,7 @@ export class Writer {
   }
 
   async write(edits: readonly Edit[], watch?: HostWatch): Promise<Receipt> {
-    this.before = askExpected(this.context.workbook.worksheets, edits);
-    const requests = requestsOf(edits);
+    const { requests, atFirst } = requestsOf(edits, this.memory);
     // To look was one part of the work, each request is another.
     const parts = requests.length + 1;
     watch?.step(1, parts);
@@ -53,13 +54,14 @@ export class Writer {
     for (const [index, pieces] of requests.entries()) {
       if (watch?.isCancelled) return { applied, stale: [], cancelled: index === 0 ? "before" : "midway" };
       this.context.application.suspendScreenUpdatingUntilNextSync();
+      this.askBefore(index === 0 ? requests.flat() : pieces, (piece) => atFirst.has(piece) === (index === 0));
       if (index === 0) {
         this.insistOnHeads();
         this.takeOffRules(edits);
       }
-      for (const { edit, piece } of pieces) {
+      for (const { piece } of pieces) {
         this.make(piece);
-        this.made.add(edit);
+        this.made.add(piece);
       }
       const failed = await this.flush();
       if (failed) return failed;
@@ -67,6 +69,16 @@ export class Writer {
       watch?.step(index + 2, parts);
     }
     return { applied, stale: [] };
+  }
+
+  /** Loads what stands where some of these pieces write, where it stands before they move any rows. */
+  private askBefore(pieces: readonly Piece[], isAsked: (piece: Edit) => boolean): void {
+    const moves = new Map<string, RowMove[]>();
+    this.before = pieces.flatMap(({ piece }) => {
+      if (piece.kind === "insertRows" || piece.kind === "deleteRows") moves.set(piece.sheet, [piece, ...(moves.get(piece.sheet) ?? [])]);
+      if (piece.kind !== "cells" || !isAsked(piece)) return [];
+      return askExpected(this.context.workbook.worksheets, piece, moves.get(piece.sheet) ?? [], PUT_BACK);
+    });
   }
 
   /** Nothing where all is well; else what another person changed just before, or what Excel did not keep. */

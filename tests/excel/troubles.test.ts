@@ -41,17 +41,39 @@ describe("round trips", () => {
     expect((await excel.host.read(["Plan"]))[0]?.values).toEqual(values);
   });
 
-  it("are one more for each further 100,000 cells read", async () => {
+  it("are one more for each further 4 MB read, however many cells they are", async () => {
+    const read = async (excel: OpenedExcel): Promise<{ readonly syncs: number; readonly rows: readonly unknown[] }> => {
+      expect(await syncsOf(excel, () => excel.host.survey([]))).toBe(1);
+      const before = excel.bridge.syncs;
+      const rows = (await excel.host.read(["Plan"]))[0]?.values ?? [];
+      return { syncs: excel.bridge.syncs - before, rows };
+    };
+    const small = openPlan();
+    for (let row = 0; row < 30_000; row++) for (let column = 0; column < 5; column++) plan(small).setValue(row, column, row % 9);
+    const { syncs, rows } = await read(small);
+    expect([syncs, rows.length, rows[29_999]]).toEqual([1, 30_000, [2, 2, 2, 2, 2]]);
+
+    const large = openPlan();
+    for (let row = 0; row < 400; row++) plan(large).setValue(row, 0, `${row}${"议".repeat(2_500)}`);
+    const known = await read(large);
+    expect([known.syncs, known.rows.length, known.rows[399]]).toEqual([2, 400, [`399${"议".repeat(2_500)}`]]);
+    expect(Math.max(...large.bridge.answered)).toBeLessThan(4_000_000);
+  });
+
+  it("are two more, once, where the sheets that come with the survey are too large for it", async () => {
     const excel = openPlan();
-    for (let row = 0; row < 30_000; row++) for (let column = 0; column < 5; column++) plan(excel).setValue(row, column, row);
-    expect(await syncsOf(excel, () => excel.host.survey([]))).toBe(1);
-    let rows: readonly unknown[] = [];
-    expect(
-      await syncsOf(excel, async () => {
-        rows = (await excel.host.read(["Plan"]))[0]?.values ?? [];
-      }),
-    ).toBe(2);
-    expect([rows.length, rows[29_999]]).toEqual([30_000, [29_999, 29_999, 29_999, 29_999, 29_999]]);
+    for (let row = 0; row < 400; row++) plan(excel).setValue(row, 0, `${row}${"议".repeat(2_500)}`);
+    const whole = ["Plan"];
+    expect(await syncsOf(excel, async () => expect((await excel.host.survey(whole)).whole[0]?.values).toHaveLength(400))).toBe(4);
+    expect(await syncsOf(excel, async () => expect((await excel.host.survey(whole)).whole[0]?.values).toHaveLength(400))).toBe(3);
+  });
+
+  it("grow with the bytes, and none is refused, where thousands of rows change here and there", async () => {
+    const excel = openPlan();
+    const edits = Array.from({ length: 6_000 }, (_, row): Edit => write(row * 4, 0, [[row]], [[null]]));
+    const syncs = await syncsOf(excel, async () => expect((await excel.host.apply(edits)).applied).toBe(6_000));
+    expect(syncs).toBeLessThanOrEqual(2 + Math.floor(excel.bridge.bytes.reduce((sum, bytes) => sum + bytes, 0) / 2_000_000));
+    expect(Math.max(...excel.bridge.bytes)).toBeLessThan(5_000_000);
   });
 
   it("are one more, once, where a workbook has more than 64 sheets", async () => {

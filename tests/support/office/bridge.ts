@@ -39,6 +39,8 @@ export class OfficeBridge {
   readonly actions: string[][] = [];
   /** The bytes of each sync's request. */
   readonly bytes: number[] = [];
+  /** The bytes of each sync's answer, one refused included. */
+  readonly answered: number[] = [];
   fault: Fault | undefined;
   /** Excel refuses everything with this code. */
   refusesWith: string | undefined;
@@ -75,7 +77,9 @@ export class OfficeBridge {
       this.bytes.push(bytesOf(body));
     }
     if (isSync && this.refusesWith !== undefined) return refusal(this.refusesWith, "refused", 0);
-    return this.carryOut(body, isSync && this.fault?.sync === this.syncs ? this.fault : undefined);
+    const answer = this.carryOut(body, isSync && this.fault?.sync === this.syncs ? this.fault : undefined);
+    if (isSync) this.answered.push(Buffer.byteLength(answer.body));
+    return answer;
   }
 
   private carryOut(body: RequestBody, fault: Fault | undefined): { statusCode: number; body: string } {
