@@ -1,6 +1,7 @@
 import { toIso } from "../base/plain-date.ts";
 import { dashboardId, dashboardSheet } from "../dashboard/dashboard-sheet.ts";
 import { countOf } from "../dashboard/figure.ts";
+import { pastTables } from "../dashboard/past.ts";
 import { usualPeriod } from "../dashboard/period.ts";
 import { sceneOf } from "../dashboard/scene.ts";
 import { sectionsOf } from "../dashboard/sections.ts";
@@ -22,7 +23,7 @@ export const refreshDashboard = defineCommand({
     until: date("截止日期", "Until"),
   },
   reads: () => ({
-    tables: ["resolutions", "actions", "meetings", "departments"],
+    tables: ["resolutions", "actions", "meetings", "departments", ...pastTables],
     documents: [...trackingDocuments, dashboardId],
   }),
   decide: (snapshot, input, context): Decision => {

@@ -7,6 +7,7 @@ import { type Chart, OUR_CHARTS } from "../workbook/chart.ts";
 import { type Highlight, MARK, type Style } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import type { Figure } from "./figure.ts";
+import { NO_RATE } from "./rate.ts";
 import { type Scene, serialOf, WORD_COLUMN } from "./scene.ts";
 import type { Section, SectionChart, Tile } from "./section.ts";
 import { columnRange, FROM, LABEL, linesOf, UNTIL } from "./section-lines.ts";
@@ -19,15 +20,17 @@ const COLUMN = 6.4;
 const TILES_ACROSS = 8;
 const CHARTS_ACROSS = 3;
 const CHART_ROWS = 15;
+/** Where there are more charts than stand in two rows, each is lower, so that the page stays legible. */
+const LOW_CHART_ROWS = 12;
 const CHART_ROW_HEIGHT = 18;
 const NAMES = 3;
 const EACH = 2;
 
-const NO_RATE = "–";
 const tileLabel: Style = { ...styles.label, size: 9 };
 const tileNumber: Style = { ...styles.centred, size: 18, bold: true, color: "1F3864", numberFormat: "0" };
 const tileNote: Style = { ...styles.note, horizontal: "center", border: styles.centred.border, wrap: true };
 const figure: Style = { ...styles.number, numberFormat: "0", horizontal: "center" };
+const rate: Style = { ...figure, numberFormat: "0%" };
 const total: Style = { ...figure, bold: true };
 const listWord: Style = { ...styles.note };
 
@@ -60,11 +63,15 @@ class Dashboard {
   ) {
     this.charts = sections.flatMap(({ charts }) => charts);
     this.tiles = sections.flatMap(({ tiles }) => tiles);
-    this.pageRows = this.firstChartRow + Math.ceil(this.charts.length / CHARTS_ACROSS) * CHART_ROWS;
+    this.pageRows = this.firstChartRow + Math.ceil(this.charts.length / CHARTS_ACROSS) * this.chartRows;
   }
 
   private get tileRows(): number {
     return Math.ceil(this.tiles.length / TILES_ACROSS);
+  }
+
+  private get chartRows(): number {
+    return this.charts.length > 2 * CHARTS_ACROSS ? LOW_CHART_ROWS : CHART_ROWS;
   }
 
   private get firstChartRow(): number {
@@ -183,8 +190,8 @@ class Dashboard {
       const dates = [from, until].flatMap((day, side) =>
         day === undefined ? [] : [cell(side === 0 ? FROM : UNTIL, EACH, serialOf(this.scene, day), styles.date)],
       );
-      const values = (figures[index] ?? []).map(({ formula, value }, column) =>
-        cell(columns[column] ?? 0, EACH, { formula, value }, figure),
+      const values = (figures[index] ?? []).map((each, column) =>
+        cell(columns[column] ?? 0, EACH, figureIn(each), section.columns[column]?.isRate ? rate : figure),
       );
       this.add(20, [cell(LABEL, NAMES, label, styles.text), ...dates, ...values], rows);
     }
@@ -213,12 +220,15 @@ class Dashboard {
     const span = WIDTH / CHARTS_ACROSS;
     const values = (column: number) => ({ area: { row: first, column: columns[column] ?? 0, rows: section.rows.length, columns: 1 } });
     const highest = Math.max(0, ...figures.map((line) => tallest(chart, line)));
+    const isRate = chart.series.every(({ column }) => section.columns[column]?.isRate);
+    const hasBelow = figures.some((line) => chart.series.some(({ column }) => (line[column]?.value ?? 0) < 0));
+    const scale = isRate ? { numberFormat: "0%" } : { numberFormat: "0", ...(highest <= 8 ? { step: 1 } : {}) };
     return {
       name: `${OUR_CHARTS}${chart.id}`,
       area: {
-        row: this.firstChartRow + Math.floor(place / CHARTS_ACROSS) * CHART_ROWS,
+        row: this.firstChartRow + Math.floor(place / CHARTS_ACROSS) * this.chartRows,
         column: (place % CHARTS_ACROSS) * span,
-        rows: CHART_ROWS,
+        rows: this.chartRows,
         columns: span,
       },
       kind: chart.kind,
@@ -231,7 +241,7 @@ class Dashboard {
         values: values(column),
       })),
       categoryAxis: { title: chart.categories },
-      valueAxis: { title: chart.values, numberFormat: "0", min: 0, ...(highest <= 8 ? { step: 1 } : {}) },
+      valueAxis: { title: chart.values, ...scale, ...(hasBelow ? {} : { min: 0 }) },
       legend: chart.series.length > 1 ? "bottom" : "none",
     };
   }
@@ -256,8 +266,12 @@ function shownIn(tile: Tile, { columns, first, figures, section }: Placed): Layo
   switch (shows.kind) {
     case "total":
       return { formula: totals([shows.column]), value };
-    case "rate":
-      return { formula: `IF(${totals(shows.among)}=0,"${NO_RATE}",(${totals(shows.of)})/(${totals(shows.among)}))`, value };
+    case "figure":
+      return { formula: shows.figure.formula, value };
+    case "rate": {
+      const part = [totals(shows.of), ...(shows.less ? [totals(shows.less)] : [])].join("-");
+      return { formula: `IF(${totals(shows.among)}=0,"${NO_RATE}",(${part})/(${totals(shows.among)}))`, value };
+    }
     case "mean":
       return { formula: `IFERROR((${shows.sum.formula}-(${shows.less.formula}))/(${shows.count.formula}),"${NO_RATE}")`, value };
   }
@@ -269,8 +283,13 @@ function formatOf({ shows }: Tile): string {
 
 /** How high the axis of a chart has to reach for one line of figures. */
 function tallest({ kind, series }: SectionChart, line: readonly Figure[]): number {
-  const values = series.map(({ column }) => line[column]?.value ?? 0);
+  const values = series.map(({ column }) => line[column]?.value || 0);
   return kind.startsWith("stacked") ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values);
+}
+
+function figureIn({ formula, value }: Figure): LayoutCell["value"] {
+  const shown = Number.isNaN(value) ? NO_RATE : value;
+  return formula === "" ? shown : { formula, value: shown };
 }
 
 function cell(column: number, columns: number, value: LayoutCell["value"], style: Style): LayoutCell {

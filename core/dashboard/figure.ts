@@ -39,6 +39,7 @@ export type Criterion =
 
 /** A number, with the formula that gives it in the sheet and the rows that it counts. */
 export interface Figure {
+  /** `""` where the sheet gets the number as it was when it was made. */
   readonly formula: string;
   readonly value: number;
   readonly rows: readonly CountedRow[];

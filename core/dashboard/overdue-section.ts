@@ -4,8 +4,9 @@ import { type Criterion, countOf, type Figure, minus } from "./figure.ts";
 import { exactly, type Scene } from "./scene.ts";
 import type { At, Section, SectionColumn } from "./section.ts";
 
-/** A chart has room for so many; the others are one row. */
+/** A chart has room for so many, and for fewer where charts of planning stand on the page as well; the others are one row. */
 const MOST = 9;
+const FEWER = 6;
 
 const OVERDUE = 1;
 const OLDEST = 4;
@@ -72,7 +73,8 @@ export function overdueSection(scene: Scene): Section | undefined {
 }
 
 /** Those with the most overdue items, in the register's order; one that has none open is left out where there is no room. */
-function mostOverdue({ snapshot, items, open, overdue }: Scene): string[] {
+function mostOverdue({ snapshot, items, open, overdue, past, imbalances }: Scene): string[] {
+  const most = past.production || past.forecast || imbalances ? FEWER : MOST;
   const rows = items.flatMap(({ rows }) => rows);
   const all = departmentsIn(
     snapshot,
@@ -86,6 +88,6 @@ function mostOverdue({ snapshot, items, open, overdue }: Scene): string[] {
     weight.set(key, (weight.get(key) ?? 0) + more);
   }
   const of = (name: string): number => weight.get(foldText(name)) ?? 0;
-  const chosen = new Set([...all].sort((a, b) => of(b) - of(a)).slice(0, MOST));
+  const chosen = new Set([...all].sort((a, b) => of(b) - of(a)).slice(0, most));
   return all.filter((name) => chosen.has(name));
 }

@@ -2,7 +2,7 @@ import { columnLetters } from "../base/place.ts";
 import { type Day, toSerial } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
-import { choiceSet } from "../tables/choices.ts";
+import { type ChoiceSetId, choiceSet } from "../tables/choices.ts";
 import type { TableId } from "../tables/tables.ts";
 import { daysLate, type Light, lightOf, lightWords, type Tracked } from "../tracking/light.ts";
 import { isInTable, liveRefs } from "../tracking/live-sheet.ts";
@@ -10,6 +10,7 @@ import type { Language } from "../words/language.ts";
 import { say, type WordKey } from "../words/message.ts";
 import { cellOf, rowsOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import type { Bound, Counted, CountedRow, CountedTable, Words } from "./figure.ts";
+import { type Past, pastOf } from "./past.ts";
 import type { Period, Stretch } from "./period.ts";
 import { stretchesOf, type Unit, unitOf } from "./period.ts";
 
@@ -46,6 +47,12 @@ export interface Scene {
   readonly until: Bound;
   readonly items: readonly CountedTable[];
   readonly meetings: CountedTable | undefined;
+  readonly imbalances: CountedTable | undefined;
+  /** The kind of imbalance that is a shortage, and the state of one that is gone. */
+  readonly shortage: Words;
+  readonly resolved: Words;
+  /** What sales and production came to. */
+  readonly past: Past;
   readonly open: Words;
   /** The light of what is overdue, in the workbook's language. */
   readonly overdue: string;
@@ -60,14 +67,20 @@ export interface Scene {
 export function sceneOf({ snapshot, today, calendar, settings, period, has }: SceneOptions): Scene {
   const { language } = snapshot;
   const wordOf = (light: Light): string => say(language, lightWords[light]);
-  const states = STANDING.flatMap((code) => {
-    const choice = choiceSet("meetingState")[code];
-    return choice ? [choice.zh, choice.en, ...(choice.also ?? [])] : [];
-  });
+  const states = STANDING.flatMap((code) => spellings("meetingState", code));
+  const imbalances = snapshot.places.has("imbalances") ? imbalancesTable(snapshot) : undefined;
+  const [shortage, resolved] = [spellings("imbalanceKind", "shortage"), spellings("imbalanceStatus", "resolved")];
+  const stretches = stretchesOf(period);
   const lists = [
     { heading: say(language, "dashboard-list-open"), words: OPEN.map(wordOf) },
     { heading: say(language, "dashboard-list-finished"), words: FINISHED.map(wordOf) },
     { heading: say(language, "dashboard-list-meetings"), words: states },
+    ...(imbalances
+      ? [
+          { heading: say(language, "dashboard-list-shortage"), words: shortage },
+          { heading: say(language, "dashboard-list-resolved"), words: resolved },
+        ]
+      : []),
   ];
   const at = (list: number, count: number, values: readonly string[]): Words => {
     const letters = `$${columnLetters(WORD_COLUMN + list)}$`;
@@ -82,13 +95,17 @@ export function sceneOf({ snapshot, today, calendar, settings, period, has }: Sc
     snapshot,
     settings,
     period,
-    stretches: stretchesOf(period),
+    stretches,
     unit: unitOf(period),
     today: { text: liveRefs(today).today, value: today },
     from: { text: "$D$2", value: period.from },
     until: { text: "$H$2", value: period.until },
     items,
     meetings: snapshot.places.has("meetings") ? meetingsTable(snapshot) : undefined,
+    imbalances,
+    shortage: at(3, shortage.length, ["shortage"]),
+    resolved: at(4, resolved.length, ["resolved"]),
+    past: pastOf(snapshot, settings.balance, today, stretches),
     overdue: wordOf("overdue"),
     open: at(0, OPEN.length, OPEN.map(wordOf)),
     finished: at(1, FINISHED.length, FINISHED.map(wordOf)),
@@ -96,6 +113,12 @@ export function sceneOf({ snapshot, today, calendar, settings, period, has }: Sc
     standing: at(2, states.length, STANDING),
     lists,
   };
+}
+
+/** How cells spell a choice. */
+function spellings(set: ChoiceSetId, code: string): string[] {
+  const choice = choiceSet(set)[code];
+  return choice ? [choice.zh, choice.en, ...(choice.also ?? [])] : [];
 }
 
 /** A bound that is written out in the formula. */
@@ -133,6 +156,13 @@ function meetingsTable(snapshot: Snapshot): CountedTable {
     .filter(({ key, values }) => key !== "" || values.name !== "")
     .map((row): CountedRow => ({ cells: seen(row), no: row.key, text: row.values.name, at: placeOf(snapshot, "meetings", row) }));
   return { id: "meetings", rows, has: (field) => snapshot.places.get("meetings")?.columns.has(field) ?? false };
+}
+
+function imbalancesTable(snapshot: Snapshot): CountedTable {
+  const rows = rowsOf(snapshot, "imbalances")
+    .filter(({ values }) => values.kind !== "")
+    .map((row): CountedRow => ({ cells: seen(row), no: row.key, text: row.values.why, at: placeOf(snapshot, "imbalances", row) }));
+  return { id: "imbalances", rows, has: (field) => snapshot.places.get("imbalances")?.columns.has(field) ?? false };
 }
 
 /** What stands as a text where a date or a number belongs is none to a formula. */

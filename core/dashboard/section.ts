@@ -28,6 +28,8 @@ export interface SectionColumn {
   readonly figure: (at: At) => Figure;
   /** The rows add up to something; else there is no total. */
   readonly hasTotal: boolean;
+  /** Parts of 1; one that there is nothing to make of is not a number. */
+  readonly isRate?: boolean;
 }
 
 /** A chart over some of a section's columns, which stand next to each other or not. */
@@ -48,8 +50,10 @@ export interface Tile {
   readonly note: string;
   readonly shows:
     | { readonly kind: "total"; readonly column: number }
-    /** The totals of some columns as a part of the totals of others; blank where these are nothing. */
-    | { readonly kind: "rate"; readonly of: readonly number[]; readonly among: readonly number[] }
+    /** The totals of some columns, without those of `less`, as a part of the totals of others; blank where these are nothing. */
+    | { readonly kind: "rate"; readonly of: readonly number[]; readonly less?: readonly number[]; readonly among: readonly number[] }
+    /** Something that no column adds up to. */
+    | { readonly kind: "figure"; readonly figure: Figure }
     | { readonly kind: "mean"; readonly sum: Figure; readonly less: Figure; readonly count: Figure };
 }
 

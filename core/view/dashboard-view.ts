@@ -1,6 +1,7 @@
 import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import type { CountedRow } from "../dashboard/figure.ts";
+import { pastTables } from "../dashboard/past.ts";
 import { usualPeriod } from "../dashboard/period.ts";
 import { type Scene, sceneOf } from "../dashboard/scene.ts";
 import type { Section } from "../dashboard/section.ts";
@@ -24,7 +25,8 @@ export interface CountedLine {
 
 /** A number with the rows behind it, as places in `lines`; `more` is how many are not listed. */
 export interface ShownFigure {
-  readonly value: number;
+  /** `null` where there is nothing to make a rate of. */
+  readonly value: number | null;
   readonly lines: readonly number[];
   readonly more: number;
 }
@@ -43,7 +45,7 @@ export interface DashboardChart {
   readonly title: Named;
   readonly rowHeading: Named;
   /** The name and the colour (`RRGGBB`) of each series. */
-  readonly series: readonly { readonly name: Named; readonly color: string }[];
+  readonly series: readonly { readonly name: Named; readonly color: string; readonly format: "rate" | "total" }[];
   readonly rows: readonly { readonly label: Named; readonly figures: readonly ShownFigure[] }[];
 }
 
@@ -60,7 +62,7 @@ export interface DashboardView {
 /** What the dashboard's sheet says of the usual period, with the rows behind each number. */
 export const dashboardView = defineView<DashboardView>({
   id: "dashboard",
-  reads: () => ({ tables: ["resolutions", "actions", "meetings", "departments"], documents: [] }),
+  reads: () => ({ tables: ["resolutions", "actions", "meetings", "departments", ...pastTables], documents: [] }),
   see: (snapshot, { today }) => {
     const settings = settingsIn(snapshot);
     const period = usualPeriod(today);
@@ -90,7 +92,11 @@ class Listed {
   private readonly known = new Map<CountedRow, number>();
 
   figure(value: number, rows: readonly CountedRow[]): ShownFigure {
-    return { value, lines: rows.slice(0, MOST).map((row) => this.place(row)), more: Math.max(0, rows.length - MOST) };
+    return {
+      value: Number.isNaN(value) ? null : value,
+      lines: rows.slice(0, MOST).map((row) => this.place(row)),
+      more: Math.max(0, rows.length - MOST),
+    };
   }
 
   private place(row: CountedRow): number {
@@ -108,7 +114,7 @@ function partOf(zh: Section, en: Section, listed: Listed): Pick<DashboardView, "
       id: tile.id,
       label: { zh: tile.label, en: en.tiles[index]?.label ?? "" },
       note: { zh: tile.note, en: en.tiles[index]?.note ?? "" },
-      format: tile.shows.kind,
+      format: tile.shows.kind === "figure" ? "total" : tile.shows.kind,
       figure: value === null ? null : listed.figure(value, tileRows(tile, lines)),
     };
   });
@@ -121,6 +127,7 @@ function partOf(zh: Section, en: Section, listed: Listed): Pick<DashboardView, "
       series: shown.map(({ column, color }) => ({
         name: { zh: zh.columns[column]?.heading ?? "", en: en.columns[column]?.heading ?? "" },
         color,
+        format: zh.columns[column]?.isRate ? ("rate" as const) : ("total" as const),
       })),
       rows: zh.rows.map(({ label }, row) => ({
         label: { zh: label, en: en.rows[row]?.label ?? "" },

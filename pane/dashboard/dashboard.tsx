@@ -125,17 +125,17 @@ function FigureRow({
   const cells = row.figures.map((figure, index) => {
     const series = chart.series[index];
     const heading = series ? nameIn(language, series.name) : "";
-    return { id: `${chart.id} ${row.label.en} ${index}`, label: `${name} ${heading}`, heading, figure };
+    return { id: `${chart.id} ${row.label.en} ${index}`, label: `${name} ${heading}`, heading, figure, format: series?.format ?? "total" };
   });
   const opened = cells.find(({ id }) => id === drill.open);
   return (
     <>
       <tr>
         <th scope="row">{name}</th>
-        {cells.map(({ id, label, heading, figure }) => (
+        {cells.map(({ id, label, heading, figure, format }) => (
           <td key={heading}>
             <Opener id={id} figure={figure} label={label} {...drill}>
-              {figure.value}
+              {shown(format, figure.value)}
             </Opener>
           </td>
         ))}
@@ -166,7 +166,7 @@ function Opener({
       type="button"
       className="cell-link figure"
       aria-expanded={open === id}
-      aria-label={`${label} ${typeof children === "number" ? children : ""}`.trim()}
+      aria-label={`${label} ${typeof children === "string" ? children : ""}`.trim()}
       onClick={() => toggle(id)}
     >
       {children}
@@ -201,7 +201,8 @@ function Rows({
   );
 }
 
-function shown(format: DashboardTile["format"], value: number): string {
+function shown(format: DashboardTile["format"], value: number | null): string {
+  if (value === null) return "–";
   if (format === "rate") return `${Math.round(value * 100)}%`;
   return format === "mean" ? value.toFixed(1) : String(value);
 }
