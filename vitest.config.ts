@@ -8,6 +8,7 @@ const unit = {
     environment: "node" as const,
     include: ["tests/**/*.test.ts"],
     exclude: ["**/*.system.test.ts"],
+    globalSetup: ["tests/support/office/build-folder.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: "100%",

@@ -6,23 +6,27 @@ import { ensurePackages } from "./install-packages.mjs";
 import { root } from "./processes.mjs";
 import { registerTypeScript } from "./run-typescript.mjs";
 
-/** Builds the script and the sidebar for Google Sheets: `npm run sheets:build [-- --out folder]`. */
-const { values } = parseArgs({ options: { out: { type: "string", default: join(root, "dist/sheets") } } });
+/** Builds the script and the sidebar for Google Sheets, or the script alone: `npm run sheets:build [-- --out folder] [--script]`. */
+const { values } = parseArgs({
+  options: { out: { type: "string", default: join(root, "dist/sheets") }, script: { type: "boolean", default: false } },
+});
 const out = resolve(values.out);
 await ensurePackages({ dev: true });
 // Only now, since npm installs no tools in production. Left over from elsewhere it would build React for development, half as large again.
 process.env.NODE_ENV = "production";
 await registerTypeScript();
 const esbuild = await import("esbuild");
-const { build } = await import("vite");
 const { BUNDLING, scriptSource } = await import("../sheets-script/build/script-source.ts");
 const { onePage } = await import("../sheets-script/build/one-page.ts");
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await writeScript();
-await writeSidebar();
-for (const name of ["concord.js", "sidebar.html"]) report(join(out, name));
+report(join(out, "concord.js"));
+if (!values.script) {
+  await writeSidebar();
+  report(join(out, "sidebar.html"));
+}
 
 async function writeScript() {
   const entryPoints = [join(root, "sheets-script/script.ts")];
@@ -31,6 +35,7 @@ async function writeScript() {
 }
 
 async function writeSidebar() {
+  const { build } = await import("vite");
   const folder = mkdtempSync(join(tmpdir(), "concord-sidebar-"));
   try {
     const configFile = join(root, "sheets-script/sidebar/vite.config.ts");

@@ -52,12 +52,14 @@ export interface DraftOptions {
 export class Draft {
   readonly edits: Edit[] = [];
   readonly preview: PreviewLine[] = [];
-  readonly tables = new Map<TableId, DraftTable>();
+  readonly tables: DraftTables;
   readonly language: Language;
   readonly dateSystem: 1900 | 1904;
   private readonly made = new Set<string>();
   private readonly inserted: { readonly sheet: string; readonly row: number; readonly count: number }[] = [];
   private readonly state = new Map<string, { readonly value: string; readonly row: number }>();
+  /** Notes that are written later, by their state keys. */
+  private readonly later = new Map<string, readonly [kind: StateKind, key: string]>();
   private stateEnd: number;
   private isStateOpen = false;
 
@@ -68,32 +70,7 @@ export class Draft {
     this.language = options.language;
     this.dateSystem = snapshot.survey.dateSystem;
     this.stateEnd = snapshot.state.end;
-    for (const [id, place] of snapshot.places) {
-      const data = snapshot.tables.get(id);
-      const native = place.native;
-      this.tables.set(id, {
-        id,
-        sheet: place.sheet,
-        headRow: place.headRow,
-        column: place.column,
-        headings: [...place.headings],
-        columns: new Map(place.columns),
-        end: data?.end ?? place.headRow + 1,
-        ...(data?.below === undefined ? {} : { below: data.below }),
-        ...(native
-          ? {
-              native: {
-                name: native.name,
-                last: native.area.row + native.area.rows - (native.hasTotals ? 2 : 1),
-                columns: native.area.columns,
-                hasTotals: native.hasTotals,
-              },
-            }
-          : {}),
-        ...(data ? { data } : {}),
-        keys: new Map((data?.rows ?? []).map((row) => [row.row, row.key])),
-      });
-    }
+    this.tables = new DraftTables(snapshot);
   }
 
   hasSheet(name: string): boolean {
@@ -150,12 +127,41 @@ export class Draft {
     this.writeState(kind, key, value ?? "");
   }
 
+  /**
+   * As `setState`, for a note that tells of what is there already, so that a run that ends before it only
+   * does that once more: notes of several tables are one write.
+   */
+  noteLater(kind: StateKind, key: string, value: string): void {
+    if (value === (this.getState(kind, key) ?? "")) return;
+    const id = stateKey(kind, key);
+    this.openState();
+    this.state.set(id, { value, row: this.stateRow(id) });
+    this.later.set(id, [kind, key]);
+  }
+
+  /** Whether a table was made or found that is not noted yet. */
+  get owesTables(): boolean {
+    return [...this.later.values()].some(([kind]) => kind === "table");
+  }
+
+  writeNotes(): void {
+    const rowOf = (id: string): number => this.state.get(id)?.row ?? 0;
+    const notes = [...this.later].sort(([a], [b]) => rowOf(a) - rowOf(b));
+    this.later.clear();
+    for (const [id, [kind, key]] of notes) this.writeState(kind, key, this.state.get(id)?.value ?? "");
+  }
+
+  private stateRow(id: string): number {
+    return this.state.get(id)?.row ?? this.snapshot.state.cells.get(id)?.row ?? this.stateEnd++;
+  }
+
   /** Another's note on the same row in the meantime is stale, not lost. */
   private writeState(kind: StateKind, key: string, value: string): void {
     const id = stateKey(kind, key);
     const stands = this.snapshot.state.cells.get(id);
-    const row = this.state.get(id)?.row ?? stands?.row ?? this.stateEnd++;
+    const row = this.stateRow(id);
     this.state.set(id, { value, row });
+    this.later.delete(id);
     const expect = stands ? [undefined, undefined, stands.value] : [null, null, null];
     this.write(STATE_SHEET, row, 0, [[kind, key, value === "" ? null : value]], [expect]);
   }
@@ -190,4 +196,53 @@ export class Draft {
     }
     return row;
   }
+}
+
+/** The tables as a patch leaves them: what there was of one before is looked up when it is first asked for. */
+class DraftTables {
+  private readonly known = new Map<TableId, DraftTable | undefined>();
+
+  constructor(private readonly snapshot: Snapshot) {}
+
+  get(id: TableId): DraftTable | undefined {
+    if (!this.known.has(id)) this.known.set(id, foundTable(this.snapshot, id));
+    return this.known.get(id);
+  }
+
+  has(id: TableId): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  set(id: TableId, table: DraftTable): void {
+    this.known.set(id, table);
+  }
+}
+
+function foundTable(snapshot: Snapshot, id: TableId): DraftTable | undefined {
+  const place = snapshot.places.get(id);
+  if (!place) return undefined;
+  const data = snapshot.tables.get(id);
+  const { native } = place;
+  return {
+    id,
+    sheet: place.sheet,
+    headRow: place.headRow,
+    column: place.column,
+    headings: [...place.headings],
+    columns: new Map(place.columns),
+    end: data?.end ?? place.headRow + 1,
+    ...(data?.below === undefined ? {} : { below: data.below }),
+    ...(native
+      ? {
+          native: {
+            name: native.name,
+            last: native.area.row + native.area.rows - (native.hasTotals ? 2 : 1),
+            columns: native.area.columns,
+            hasTotals: native.hasTotals,
+          },
+        }
+      : {}),
+    ...(data ? { data } : {}),
+    keys: new Map((data?.rows ?? []).map((row) => [row.row, row.key])),
+  };
 }

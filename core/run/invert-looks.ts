@@ -66,7 +66,7 @@ function isBlank({ sheets }: Snapshot, sheet: string, column: number, count: num
   );
 }
 
-function hadHighlights({ places, state }: Snapshot, sheet: string): boolean {
-  const tables = [...places].filter(([, place]) => place.sheet === sheet);
+function hadHighlights({ tables: read, state }: Snapshot, sheet: string): boolean {
+  const tables = [...read].filter(([, { place }]) => place.sheet === sheet);
   return tables.length === 0 || tables.some(([id]) => state.get("look", `${id}.highlights`) !== undefined);
 }

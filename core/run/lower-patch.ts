@@ -1,3 +1,4 @@
+import type { TableId } from "../tables/tables.ts";
 import { type CellInput, type CellValue, isCellError } from "../workbook/cells.ts";
 import type { Edit } from "../workbook/edits.ts";
 import type { Patch } from "../workbook/patch.ts";
@@ -7,7 +8,7 @@ import { lowerFormulas, lowerHighlights } from "./lower-live.ts";
 import { lowerRows } from "./lower-rows.ts";
 import { lowerSeal } from "./lower-seal.ts";
 import { lowerSheet } from "./lower-sheet.ts";
-import { lowerColumns, lowerTable } from "./lower-table.ts";
+import { announceTables, lowerColumns, lowerTable } from "./lower-table.ts";
 
 /** A patch as the edits that a host makes, and as the lines that a person is shown first. */
 export interface Lowered {
@@ -23,9 +24,12 @@ export interface Lowered {
  */
 export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptions): Lowered {
   const draft = new Draft(snapshot, options);
-  for (const change of patch) {
+  patch.forEach((change, index) => {
+    // What else is done counts on the tables: a run that goes on after it need not come back to them.
+    if (change.kind !== "table" && draft.owesTables) draft.writeNotes();
     switch (change.kind) {
       case "table":
+        if (isToBeMade(draft, change.table)) announceTables(draft, toBeMade(draft, patch.slice(index)));
         lowerTable(draft, change.table);
         break;
       case "columns":
@@ -56,8 +60,21 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
         for (const entry of change.entries) draft.setState(entry.kind, entry.key, entry.value);
         break;
     }
-  }
+  });
+  draft.writeNotes();
   return { edits: draft.edits, preview: draft.preview, log: draft.tables.get("log")?.sheet };
+}
+
+/** So many tables are noted together: a run that is cut off lays out no more of them once more. */
+const TOGETHER = 8;
+
+function isToBeMade(draft: Draft, id: TableId): boolean {
+  return !draft.tables.has(id) && draft.getState("made", id) === undefined;
+}
+
+function toBeMade(draft: Draft, patch: Patch): TableId[] {
+  const tables = patch.flatMap((change) => (change.kind === "table" && isToBeMade(draft, change.table) ? [change.table] : []));
+  return [...new Set(tables)].slice(0, TOGETHER);
 }
 
 function lowerInsert(draft: Draft, { sheet, row, count, spans }: Extract<Patch[number], { kind: "insert" }>): void {

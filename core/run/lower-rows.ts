@@ -152,6 +152,8 @@ function addRows(draft: Draft, table: DraftTable, rows: readonly RowChange[]): v
   table.end += rows.length;
   growNative(draft, table);
   lowerPrint(draft, table);
+  // The Log's row comes last of all.
+  if (table.id === "log") draft.writeNotes();
   const byStyle = new Map<Style, Area[]>();
   const isOurs = draft.getState("made", table.id) === table.sheet;
   for (const { field, column } of placed) {

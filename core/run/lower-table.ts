@@ -15,6 +15,19 @@ function dateRange(draft: Draft): readonly [number, number] {
   return [toSerial(from, draft.dateSystem), toSerial(to, draft.dateSystem)];
 }
 
+/**
+ * Says of the sheets of tables that are about to be made that they are ours, together with what waits to
+ * be noted: one write for several tables.
+ */
+export function announceTables(draft: Draft, tables: readonly TableId[]): void {
+  draft.writeNotes();
+  for (const id of tables) draft.setState("made", id, sheetFor(draft, id));
+}
+
+function sheetFor(draft: Draft, id: TableId): string {
+  return draft.getState("made", id) ?? freeName(draft, nameIn(draft.language, tableOf(id)));
+}
+
 /** The table exists, on a sheet that Concord made and laid out; one that a person made stays as it is. */
 export function lowerTable(draft: Draft, id: TableId): void {
   if (!draft.tables.has(id)) makeTable(draft, id);
@@ -35,17 +48,17 @@ export function lowerTable(draft: Draft, id: TableId): void {
   table.native = isNamed ? native : { ...native, name: nativeName(tableOf(id)) };
   sizeNative(draft, table);
   lowerPrint(draft, table);
-  draft.setState("look", id, TABLE_LOOK);
+  draft.noteLater("look", id, TABLE_LOOK);
 }
 
 function makeTable(draft: Draft, id: TableId): void {
   const table = tableOf(id);
-  const remembered = draft.getState("made", id);
-  const sheet = remembered ?? freeName(draft, nameIn(draft.language, table));
+  const sheet = sheetFor(draft, id);
   draft.setState("made", id, sheet);
   if (!draft.hasSheet(sheet)) {
     const before = tableIds.slice(0, tableIds.indexOf(id)).reverse();
-    const after = before.map((other) => draft.tables.get(other)?.sheet).find((name) => name !== undefined);
+    const neighbour = before.find((other) => draft.tables.has(other));
+    const after = neighbour && draft.tables.get(neighbour)?.sheet;
     draft.addSheet({ kind: "addSheet", sheet, visibility: "visible", gridlines: true, ...(after === undefined ? {} : { after }) });
     draft.preview.push({ at: { sheet, row: 0, column: 0 }, change: "sheet", table: id, key: id, field: "", before: null, after: sheet });
   }
@@ -122,7 +135,7 @@ export function lowerPrint(draft: Draft, table: DraftTable): void {
   const rows = Math.max(2, table.end);
   if (draft.getState("look", `${table.id}.print`) === String(rows)) return;
   draft.edits.push(tablePage(tableOf(table.id), table.sheet, draft.language, rows));
-  draft.setState("look", `${table.id}.print`, String(rows));
+  draft.noteLater("look", `${table.id}.print`, String(rows));
 }
 
 /** Remembers under which headings a table was found, so that a renamed one is known again. */
@@ -131,5 +144,5 @@ function rememberTable(draft: Draft, table: DraftTable): void {
   const headings = table.headings.map((heading, index) => [heading, fieldAt.get(table.column + index) ?? ""] as const);
   const lost = (draft.snapshot.places.get(table.id)?.lost ?? []).filter((field) => !table.columns.has(field));
   const remembered: RememberedTable = { sheet: table.sheet, headings, ...(lost.length > 0 ? { lost } : {}) };
-  draft.setState("table", table.id, JSON.stringify(remembered));
+  draft.noteLater("table", table.id, JSON.stringify(remembered));
 }

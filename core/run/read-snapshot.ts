@@ -62,7 +62,16 @@ export function readWatched(
       if (facts && facts.name !== STATE_SHEET) sheets.add(facts.name);
     }
     return chain(sheets.size === 0 ? [] : host.read([...sheets]), (cells): MaybePromise<Snapshot | typeof CANCELLED> => {
-      if (left > 1 && !isAsLocated(survey, places, sheets, cells)) return readWatched(host, reads, fallback, watch, left - 1);
+      if (
+        left > 1 &&
+        !isAsLocated(
+          survey,
+          wanted.tables.flatMap((id) => places.get(id) ?? []),
+          sheets,
+          cells,
+        )
+      )
+        return readWatched(host, reads, fallback, watch, left - 1);
       step(watch, READ);
       return assemble(survey, state, places, wanted.tables, documents, cells, fallback);
     });
@@ -70,15 +79,10 @@ export function readWatched(
 }
 
 /** Whether every sheet is still there, with the headings where they were when tables were located. */
-function isAsLocated(
-  survey: Survey,
-  places: ReadonlyMap<TableId, Place>,
-  asked: ReadonlySet<string>,
-  read: readonly SheetCells[],
-): boolean {
+function isAsLocated(survey: Survey, places: readonly Place[], asked: ReadonlySet<string>, read: readonly SheetCells[]): boolean {
   const cells = new Map(read.map((sheet) => [sheet.sheet, sheet.values]));
   if ([...asked].some((name) => !cells.has(name))) return false;
-  return [...places.values()].every(({ sheet, headRow, column, headings }) => {
+  return places.every(({ sheet, headRow, column, headings }) => {
     const now = cells.get(sheet);
     const then = sheetFacts(survey, sheet)?.head[headRow];
     return !now || !then || headings.every((_, index) => isSame(then[column + index] ?? null, now[headRow]?.[column + index] ?? null));

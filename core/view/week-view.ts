@@ -111,7 +111,7 @@ function dutiesOf(snapshot: Snapshot, find: () => readonly Duty[]): readonly Dut
 }
 
 function bookOf({ survey, state, places }: Snapshot): WeekView["book"] {
-  if (places.size === 0) return "none";
+  if (!tableIds.some((id) => places.has(id))) return "none";
   const isMade = [...state.entries("made")].some(([, sheet]) => sheetFacts(survey, sheet));
   const isNative = [...places].some(([id, { native }]) => native?.name === nativeName(tableOf(id)));
   return isMade || isNative ? "concord" : "own";

@@ -11,25 +11,102 @@ import type { State } from "./state.ts";
 
 /**
  * Finds each table: by its native table's name, else on the sheet remembered or made for it, else by
- * a sheet's title and headings in either language, below any title rows.
+ * a sheet's title and headings in either language, below any title rows. To look at a sheet may cost a
+ * host a question, so a table is looked for when it is first asked for.
  */
 export function locateTables(survey: Survey, state: State): ReadonlyMap<TableId, Place> {
-  const places = new Map<TableId, Place>();
-  // Sheets that are known to be something else need not be looked at, which may cost a host a question each.
-  const taken = new Set([...state.entries("made")].filter(([id]) => !tableIds.some((table) => table === id)).map(([, sheet]) => sheet));
-  const sheets = survey.sheets.map((facts) => new Candidate(facts));
-  const remembered = new Map(tableIds.map((id) => [id, rememberedTable(state, id)]));
-  // A surer sign of any table comes before a weaker one of another: a sheet named 待办 may have a column 决议.
-  for (const locate of [locateNative, locateByName, locateByTitle, locateRenamedSheet]) {
-    for (const id of tableIds) {
-      if (places.has(id)) continue;
-      const place = locate({ sheets, id, remembered: remembered.get(id), made: state.get("made", id), taken });
-      if (!place) continue;
-      places.set(id, place);
-      taken.add(place.sheet);
-    }
+  return new Places(survey, state);
+}
+
+class Places implements ReadonlyMap<TableId, Place> {
+  private readonly sheets: readonly Candidate[];
+  private readonly remembered: ReadonlyMap<TableId, RememberedTable | undefined>;
+  private readonly made: ReadonlyMap<TableId, string | undefined>;
+  /** Sheets that are known to be something else. */
+  private readonly others: ReadonlySet<string>;
+  private readonly found = new Map<TableId, Place>();
+  private everything: ReadonlyMap<TableId, Place> | undefined;
+
+  constructor(survey: Survey, state: State) {
+    this.sheets = survey.sheets.map((facts) => new Candidate(facts));
+    this.remembered = new Map(tableIds.map((id) => [id, rememberedTable(state, id)]));
+    this.made = new Map(tableIds.map((id) => [id, state.get("made", id)]));
+    this.others = new Set([...state.entries("made")].filter(([id]) => !tableIds.some((table) => table === id)).map(([, sheet]) => sheet));
   }
-  return places;
+
+  get(id: TableId): Place | undefined {
+    const known = this.everything?.get(id) ?? this.found.get(id);
+    if (known || this.everything) return known;
+    const place = this.locateAlone(id) ?? this.all.get(id);
+    if (place) this.found.set(id, place);
+    return place;
+  }
+
+  has(id: TableId): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  get size(): number {
+    return this.all.size;
+  }
+
+  keys(): MapIterator<TableId> {
+    return this.all.keys();
+  }
+
+  values(): MapIterator<Place> {
+    return this.all.values();
+  }
+
+  entries(): MapIterator<[TableId, Place]> {
+    return this.all.entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[TableId, Place]> {
+    return this.all.entries();
+  }
+
+  forEach(work: (place: Place, id: TableId, all: ReadonlyMap<TableId, Place>) => void): void {
+    this.all.forEach(work);
+  }
+
+  private get all(): ReadonlyMap<TableId, Place> {
+    this.everything ??= this.locateAll();
+    return this.everything;
+  }
+
+  /** A surer sign of any table comes before a weaker one of another: a sheet named 待办 may have a column 决议. */
+  private locateAll(): ReadonlyMap<TableId, Place> {
+    const places = new Map<TableId, Place>();
+    const taken = new Set(this.others);
+    for (const locate of [locateNative, locateByName, locateByTitle, locateRenamedSheet]) {
+      for (const id of tableIds) {
+        if (places.has(id)) continue;
+        const place = locate(this.search(id, taken));
+        if (!place) continue;
+        places.set(id, place);
+        taken.add(place.sheet);
+      }
+    }
+    return places;
+  }
+
+  /** A table on the sheet remembered or made for it, which no other table could be on by its name: nothing else need be looked at. */
+  private locateAlone(id: TableId): Place | undefined {
+    if (this.sheets.some(({ tables }) => tables.length > 0)) return undefined;
+    const sheet = candidates(this.search(id, this.others)).find(({ name }) => this.isNoted(id, name));
+    const isRivalled = (name: string) =>
+      tableIds.some((other) => other !== id && (this.isNoted(other, name) || titlesOf(tableOf(other)).has(foldText(name))));
+    return sheet && !isRivalled(sheet.name) ? firstPlace([sheet], this.search(id, this.others)) : undefined;
+  }
+
+  private isNoted(id: TableId, sheet: string): boolean {
+    return sheet === this.remembered.get(id)?.sheet || sheet === this.made.get(id);
+  }
+
+  private search(id: TableId, taken: ReadonlySet<string>): Search {
+    return { sheets: this.sheets, id, remembered: this.remembered.get(id), made: this.made.get(id), taken };
+  }
 }
 
 /** A sheet, its top left corner read as headings once it is looked at. */

@@ -8,6 +8,8 @@ const QUARTER = 900_000;
 const EPOCH = 25_569;
 /** Before 1970 zones kept odd times; a time of day without a date is of 1899-12-30. */
 const ODD_TIMES = 0;
+/** Around the day that times without a date are of. */
+const CLOCK_DAY = [Date.UTC(1899, 11, 29), Date.UTC(1900, 0, 1)] as const;
 /** Since 2015 the zones that core knows have kept one time. */
 const FIXED_SINCE = Date.UTC(2015, 0, 1);
 
@@ -31,12 +33,20 @@ export class DayNumbers {
 
   serialOf(date: GoogleAppsScript.Base.Date): number {
     const instant = date.getTime();
-    if (instant < ODD_TIMES) return this.ask(date);
+    if (instant < ODD_TIMES) return this.serialBefore(date);
     if (this.fixed !== null && instant >= FIXED_SINCE) return EPOCH + (instant + this.fixed * 60_000) / DAY;
     const month = monthOf(instant);
     const [first, last] = [this.distanceAt(month), this.distanceAt(month + 1)];
     const distance = first === last || instant < this.changeIn(month, first) ? first : last;
     return EPOCH + (instant + distance) / DAY;
+  }
+
+  private serialBefore(date: GoogleAppsScript.Base.Date): number {
+    const instant = date.getTime();
+    const [from, until] = CLOCK_DAY;
+    if (instant < from || instant > until) return this.ask(date);
+    const distance = this.distanceOf(from);
+    return distance === this.distanceOf(until) ? (EPOCH * DAY + instant + distance) / DAY : this.ask(date);
   }
 
   /** When clocks change in a month that ends with another distance than it begins with. */

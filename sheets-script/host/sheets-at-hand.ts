@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-import type { Area } from "../../core/index.ts";
+import { type Area, cellAddress } from "../../core/index.ts";
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -11,11 +11,19 @@ export interface KnownSheet {
   readonly sheet: Sheet;
   /** Made by the batch at hand: its cells, looks and rules are plain. */
   readonly isNew: boolean;
+  /** Looks were given to cells of it that may be otherwise than new: by a person, or by the batch at hand. */
+  isDressed: boolean;
+  /** Ranges that were asked for, by their addresses; none where rows have moved since. */
+  readonly ranges: Map<string, Range>;
   /** Pixels of columns and rows that this batch sized. */
   readonly widths: Map<number, number>;
   readonly heights: Map<number, number>;
   /** How many rows and columns it has, filled or not, once that was asked. */
   grid?: { rows: number; columns: number };
+}
+
+function nothingKnown(): Pick<KnownSheet, "ranges" | "widths" | "heights"> {
+  return { ranges: new Map(), widths: new Map(), heights: new Map() };
 }
 
 /** What a new sheet has. */
@@ -35,7 +43,7 @@ export class SheetsAtHand {
   all(): readonly KnownSheet[] {
     this.known ??= this.spreadsheet
       .getSheets()
-      .map((sheet) => ({ name: sheet.getName(), sheet, isNew: false, widths: new Map(), heights: new Map() }));
+      .map((sheet) => ({ name: sheet.getName(), sheet, isNew: false, isDressed: true, ...nothingKnown() }));
     return this.known;
   }
 
@@ -57,7 +65,7 @@ export class SheetsAtHand {
     const before = after === undefined ? undefined : this.find(after);
     const index = before ? sheets.indexOf(before) + 1 : sheets.length;
     const sheet = this.spreadsheet.insertSheet(name, index);
-    const added: KnownSheet = { name, sheet, isNew: true, widths: new Map(), heights: new Map(), grid: { ...NEW_GRID } };
+    const added: KnownSheet = { name, sheet, isNew: true, isDressed: false, ...nothingKnown(), grid: { ...NEW_GRID } };
     sheets.splice(index, 0, added);
     this.known = sheets;
     return added;
@@ -88,8 +96,28 @@ export function makeRoom(known: KnownSheet, rows: number, columns: number): void
   }
 }
 
-export function rangeOf({ sheet }: Pick<KnownSheet, "sheet">, { row, column, rows, columns }: Area): Range {
-  return sheet.getRange(row + 1, column + 1, rows, columns);
+export function rangeOf(known: KnownSheet, area: Area): Range {
+  const address = addressOf(area);
+  const range = known.ranges.get(address) ?? known.sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns);
+  known.ranges.set(address, range);
+  return range;
+}
+
+/** Asks for ranges that are about to be needed: a list of them costs two calls, one by one they cost a call each. */
+export function askRanges(known: KnownSheet, areas: readonly Area[]): void {
+  const missing = [...new Set(areas.map(addressOf))].filter((address) => !known.ranges.has(address));
+  if (missing.length < 3) return;
+  known.sheet
+    .getRangeList(missing)
+    .getRanges()
+    .forEach((range, index) => {
+      known.ranges.set(missing[index] ?? "", range);
+    });
+}
+
+export function addressOf({ row, column, rows, columns }: Area): string {
+  const first = cellAddress(row, column);
+  return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
 /** The part of an area that the sheet has; nothing where it has none of it. */

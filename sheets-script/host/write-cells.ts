@@ -2,7 +2,7 @@ import { type Edit, formulaKey, originOf, type RowMove } from "../../core/index.
 import type { Before } from "./before.ts";
 import { isRead, written } from "./cell-values.ts";
 import { type Rectangle, rectanglesOf, type Stands } from "./rectangles.ts";
-import { type KnownSheet, rangeOf } from "./sheets-at-hand.ts";
+import { askRanges, type KnownSheet, rangeOf } from "./sheets-at-hand.ts";
 import type { Pending, Unfinished } from "./unfinished.ts";
 
 /** Writes cells, a call for each rectangle, and knows what stands in between. */
@@ -26,6 +26,7 @@ export class CellWriter {
     const rectangles = rectanglesOf(edits, (row, column) => this.standing(known, row, column));
     const pending = this.pendingOf(known, rectangles);
     if (pending.length > 0) this.unfinished.note(pending);
+    askRanges(known, rectangles);
     for (const rectangle of rectangles) {
       writeRectangle(known, rectangle);
       this.note(known, rectangle);

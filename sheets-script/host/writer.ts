@@ -6,11 +6,11 @@ import { format } from "./edits/format.ts";
 import { groupLines } from "./edits/groups.ts";
 import { merge } from "./edits/merge.ts";
 import { protect } from "./edits/protect.ts";
-import { highlight, Validations } from "./edits/rules.ts";
+import { highlight, highlightedAreas, Validations, validatedAreas } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
 import { type Phase, phasesOf, type Work } from "./phases.ts";
 import { isPassing, refusalOf, TIME_UP } from "./refusal.ts";
-import { gridOf, makeRoom, rangeOf, type SheetsAtHand } from "./sheets-at-hand.ts";
+import { askRanges, gridOf, type KnownSheet, makeRoom, rangeOf, type SheetsAtHand } from "./sheets-at-hand.ts";
 import type { Unfinished } from "./unfinished.ts";
 import { CellWriter } from "./write-cells.ts";
 
@@ -58,7 +58,10 @@ export class Writer {
           const room = rooms.get(sheet);
           if (room) this.makeRoom(sheet, room);
           const formats = looks.get(sheet);
-          if (formats) this.piece(edits, formats, watch, () => this.again(() => format(this.at.get(sheet), formats)));
+          const known = this.at.get(sheet);
+          const soon = wantedOf(known, sheet, rest);
+          if (formats) this.piece(edits, formats, watch, () => this.again(() => format(known, formats, soon)));
+          else this.again(() => askRanges(known, soon));
         };
         for (const sheet of rooms.keys()) if (this.at.find(sheet)) dress(sheet);
         for (const work of rest) {
@@ -174,7 +177,7 @@ export class Writer {
     const known = this.at.get(name);
     if (this.filtered.has(known.name) || (!known.isNew && known.sheet.getFilter())) return;
     this.filtered.add(known.name);
-    rangeOf(known, { ...area, rows: gridOf(known).rows - area.row }).createFilter();
+    rangeOf(known, filteredArea(known, area)).createFilter();
   }
 
   private move(edit: EditOf<"insertRows" | "deleteRows" | "removeSheet">): void {
@@ -193,8 +196,24 @@ export class Writer {
       if (rows > 0) known.sheet.deleteRows(row + 1, rows);
       grid.rows -= Math.max(0, rows);
     }
+    known.ranges.clear();
     this.cells.noteMove(known, edit);
   }
+}
+
+function filteredArea(known: KnownSheet, area: Area): Area {
+  return { ...area, rows: gridOf(known).rows - area.row };
+}
+
+/** The ranges of a sheet that a phase needs for its rules and filter. */
+function wantedOf(known: KnownSheet, sheet: string, rest: readonly Work[]): Area[] {
+  return rest.flatMap((work) => {
+    if (work.kind === "write" || !("sheet" in work.edit) || work.edit.sheet !== sheet) return [];
+    const { edit } = work;
+    if (edit.kind === "validate") return edit.validations.flatMap((each) => validatedAreas(known, each));
+    if (edit.kind === "highlight") return edit.highlights.flatMap(({ areas }) => highlightedAreas(known, areas));
+    return edit.kind === "table" && known.isNew ? [filteredArea(known, edit.area)] : [];
+  });
 }
 
 interface Room {

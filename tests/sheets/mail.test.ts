@@ -9,9 +9,10 @@ import { newBook } from "../support/office/open-excel.ts";
 import { sampleBook } from "../support/office/person.ts";
 import type { AppsScript } from "../support/sheets/apps-script.ts";
 import { ask, reply } from "../support/sheets/ask.ts";
-import { bind, builtScript } from "../support/sheets/built-script.ts";
+import { bind } from "../support/sheets/built-script.ts";
+import { writtenScript } from "../support/sheets/written-script.ts";
 
-const code = await builtScript();
+const code = writtenScript();
 
 const people = (count: number): ReadyMail["to"] =>
   Array.from({ length: count }, (_, index) => ({ name: `人员${index}`, email: `p${index}@factory.example` }));

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { builtScript, manifest } from "../support/sheets/built-script.ts";
+import { manifest } from "../support/sheets/built-script.ts";
+import { writtenScript } from "../support/sheets/written-script.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CLASP = join(ROOT, "node_modules/@google/clasp", clasp().bin.clasp);
@@ -39,8 +40,8 @@ describe("what clasp pushes", () => {
     expect(filesToPush().sort()).toEqual(["appsscript.json", "dist/sheets/concord.js", "dist/sheets/sidebar.html"]);
   });
 
-  it("asks for no more of Google than it uses", async () => {
-    const code = await builtScript();
+  it("asks for no more of Google than it uses", () => {
+    const code = writtenScript();
     const used: Readonly<Record<string, RegExp>> = {
       "spreadsheets.currentonly": /SpreadsheetApp\.getActive\(/,
       "script.container.ui": /\.showSidebar\(/,

@@ -6,9 +6,10 @@ import { newBook } from "../support/office/open-excel.ts";
 import { sampleBook } from "../support/office/person.ts";
 import type { MenuItem } from "../support/sheets/account.ts";
 import type { AppsScript } from "../support/sheets/apps-script.ts";
-import { bind, builtScript } from "../support/sheets/built-script.ts";
+import { bind } from "../support/sheets/built-script.ts";
+import { writtenScript } from "../support/sheets/written-script.ts";
 
-const code = await builtScript();
+const code = writtenScript();
 const sample = { "zh-CN": await sampleBook("zh-CN"), en: await sampleBook("en") };
 
 function handlersIn(items: readonly MenuItem[]): string[] {

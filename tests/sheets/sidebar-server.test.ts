@@ -8,9 +8,10 @@ import { newBook } from "../support/office/open-excel.ts";
 import { sampleBook } from "../support/office/person.ts";
 import type { AppsScript } from "../support/sheets/apps-script.ts";
 import { ask, PERSON, reply } from "../support/sheets/ask.ts";
-import { bind, builtScript } from "../support/sheets/built-script.ts";
+import { bind } from "../support/sheets/built-script.ts";
+import { writtenScript } from "../support/sheets/written-script.ts";
 
-const code = await builtScript();
+const code = writtenScript();
 const setUp = { command: setUpWorkbook.id, input: { company: "恒远机电" } } as const;
 
 const cellsOf = (script: AppsScript): string[] =>

@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
-import type { Area, Chart, ChartRange, ChartSeries, Edit, ValueAxis } from "../../../core/index.ts";
-import { type KnownSheet, makeRoom, rangeOf, type SheetsAtHand } from "../sheets-at-hand.ts";
+import { type Area, type Chart, type ChartRange, type ChartSeries, type Edit, rangesOf, type ValueAxis } from "../../../core/index.ts";
+import { askRanges, type KnownSheet, makeRoom, rangeOf, type SheetsAtHand } from "../sheets-at-hand.ts";
 
 type Made = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
@@ -24,11 +24,21 @@ export function setCharts(at: SheetsAtHand, { sheet: name, charts }: Extract<Edi
     if (noted.has(id) || titles.has(String(chart.getOptions()?.get("title")))) sheet.removeChart(chart);
     else theirs.push(id);
   }
+  askSources(at, known, charts);
   for (const chart of charts) sheet.insertChart(drawn(at, known, chart));
   if (charts.length === 0 && noted.size === 0) return;
   const ours = charts.length === 0 ? [] : sheet.getCharts().flatMap((chart) => chart.getChartId() ?? []);
   const drawnNow = ours.filter((id) => !theirs.includes(id));
   notes?.setProperty(key, JSON.stringify(Object.fromEntries(charts.map((chart, index) => [chart.name, drawnNow[index] ?? null]))));
+}
+
+function askSources(at: SheetsAtHand, home: KnownSheet, charts: readonly Chart[]): void {
+  const bySheet = new Map<KnownSheet, Area[]>();
+  for (const { sheet, area } of charts.flatMap(rangesOf)) {
+    const source = sheet === undefined ? home : at.get(sheet);
+    bySheet.set(source, [...(bySheet.get(source) ?? []), area]);
+  }
+  for (const [source, areas] of bySheet) askRanges(source, areas);
 }
 
 /** How large some cells are, in pixels; each line is asked once, and none that this batch sized. */

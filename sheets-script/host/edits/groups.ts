@@ -1,19 +1,22 @@
 /// <reference types="google-apps-script" />
-import type { Edit, Group } from "../../../core/index.ts";
-import { type KnownSheet, makeRoom, type Range } from "../sheets-at-hand.ts";
+import type { Area, Edit, Group } from "../../../core/index.ts";
+import { askRanges, type KnownSheet, makeRoom, type Range, rangeOf } from "../sheets-at-hand.ts";
 
 /** Sheets has eight levels, one more than an outline of ours; to take away more than there are does no harm. */
 const DEEPEST = 8;
+/** A call for each group: more would take longer than a command may, so that a balance of more products is not folded. */
+const MOST_GROUPS = 100;
 
 /** The outline of some lines becomes exactly these groups, each with its button on the line after it. */
 export function groupLines(known: KnownSheet, { axis, first, count, groups }: Extract<Edit, { kind: "group" }>): void {
   const { sheet, isNew } = known;
-  if (isNew && groups.length === 0) return;
+  if (isNew && (groups.length === 0 || groups.length > MOST_GROUPS)) return;
   const isRows = axis === "rows";
   const end = first + count + 1;
   makeRoom(known, isRows ? end : 1, isRows ? 1 : end);
-  const lines = (from: number, number: number): Range =>
-    isRows ? sheet.getRange(from + 1, 1, number, 1) : sheet.getRange(1, from + 1, 1, number);
+  const cells = (from: number, number: number): Area =>
+    isRows ? { row: from, column: 0, rows: number, columns: 1 } : { row: 0, column: from, rows: 1, columns: number };
+  const lines = (from: number, number: number): Range => rangeOf(known, cells(from, number));
   const shift = (range: Range, by: number) => (isRows ? range.shiftRowGroupDepth(by) : range.shiftColumnGroupDepth(by));
   if (!isNew) {
     shift(lines(first, count), -DEEPEST);
@@ -21,10 +24,14 @@ export function groupLines(known: KnownSheet, { axis, first, count, groups }: Ex
     if (isRows) sheet.showRows(first + 1, count);
     else sheet.showColumns(first + 1, count);
   }
-  if (groups.length === 0) return;
+  if (groups.length === 0 || groups.length > MOST_GROUPS) return;
   const { AFTER } = SpreadsheetApp.GroupControlTogglePosition;
   if (isRows) sheet.setRowGroupControlPosition(AFTER);
   else sheet.setColumnGroupControlPosition(AFTER);
+  askRanges(
+    known,
+    groups.map((group) => cells(group.first, group.count)),
+  );
   for (const group of groups) shift(lines(group.first, group.count), 1);
   const made = (group: Group) => {
     const depth = depthOf(group, groups);

@@ -1,5 +1,5 @@
 import { type Area, joinAreas } from "../../../core/index.ts";
-import { type KnownSheet, type Range, rangeOf } from "../sheets-at-hand.ts";
+import { askRanges, type KnownSheet, type Range, rangeOf } from "../sheets-at-hand.ts";
 
 /** Merges of one row each, below one another and as wide, are one call. */
 export function merge(known: KnownSheet, areas: readonly Area[]): void {
@@ -11,9 +11,9 @@ export function merge(known: KnownSheet, areas: readonly Area[]): void {
     if (area.rows === 1) byWidth.set(key, [...(byWidth.get(key) ?? []), area]);
     else others.push(area);
   }
-  for (const group of byWidth.values()) {
-    for (const block of joinAreas(group)) attempt(known, block, (range) => (block.rows === 1 ? range.merge() : range.mergeAcross()));
-  }
+  const blocks = [...byWidth.values()].flatMap(joinAreas);
+  askRanges(known, [...blocks, ...others]);
+  for (const block of blocks) attempt(known, block, (range) => (block.rows === 1 ? range.merge() : range.mergeAcross()));
   for (const area of others) attempt(known, area, (range) => range.merge());
 }
 

@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-import { cellAddress, type Edit, fromSerial, type Highlight, joinAreas, MARK, type Validation } from "../../../core/index.ts";
+import { type Area, cellAddress, type Edit, fromSerial, type Highlight, joinAreas, MARK, type Validation } from "../../../core/index.ts";
 import { type KnownSheet, rangeOf, type SheetsAtHand, within } from "../sheets-at-hand.ts";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -12,12 +12,8 @@ export class Validations {
 
   /** Rows that the sheet does not have yet take their rule from the row above when they are added. */
   lay(known: KnownSheet, { validations }: Extract<Edit, { kind: "validate" }>): void {
-    for (const validation of validations) {
-      for (const area of joinAreas(validation.areas)) {
-        const there = within(known, area);
-        if (there) rangeOf(known, there).setDataValidation(this.ruleFor(validation, there));
-      }
-    }
+    for (const validation of validations)
+      for (const area of validatedAreas(known, validation)) rangeOf(known, area).setDataValidation(this.ruleFor(validation, area));
   }
 
   private ruleFor(validation: Validation, { row, column }: { readonly row: number; readonly column: number }): Rule {
@@ -58,6 +54,11 @@ export class Validations {
   }
 }
 
+/** The cells of a validation that the sheet has. */
+export function validatedAreas(known: KnownSheet, { areas }: Pick<Validation, "areas">): Area[] {
+  return joinAreas(areas).flatMap((area) => within(known, area) ?? []);
+}
+
 /** Noon by UTC is the same day from one end of the world almost to the other. */
 function noonOf(serial: number): GoogleAppsScript.Base.Date {
   return new Date(((fromSerial(serial, 1900) ?? 0) + 0.5) * 86_400_000);
@@ -79,10 +80,15 @@ function isOurs(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boole
 }
 
 function ruleOf(known: KnownSheet, { areas, formula, style }: Highlight): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const ranges = areas.flatMap((area) => within(known, area) ?? []).map((area) => rangeOf(known, area));
+  const ranges = highlightedAreas(known, areas).map((area) => rangeOf(known, area));
   const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=${formula}`).setRanges(ranges);
   if (style.fill) builder.setBackground(`#${style.fill.toLowerCase()}`);
   if (style.color !== undefined) builder.setFontColor(`#${style.color.toLowerCase()}`);
   if (style.bold !== undefined) builder.setBold(style.bold);
   return builder.build();
+}
+
+/** The cells of a highlight that the sheet has. */
+export function highlightedAreas(known: KnownSheet, areas: readonly Area[]): Area[] {
+  return areas.flatMap((area) => within(known, area) ?? []);
 }

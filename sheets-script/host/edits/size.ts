@@ -1,5 +1,6 @@
 import type { Area, Edit } from "../../../core/index.ts";
 import type { KnownSheet } from "../sheets-at-hand.ts";
+import { runsOf, strokesOf } from "../strokes.ts";
 
 type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 
@@ -9,24 +10,27 @@ const PIXELS_OF_EDGES = 5;
 const PIXELS_PER_POINT = 4 / 3;
 
 export function setWidths({ sheet, widths: known }: KnownSheet, { column, widths }: EditOf<"widths">): void {
-  for (const { first, count, value } of runs(widths)) {
-    const pixels = Math.round(value * PIXELS_PER_CHARACTER + PIXELS_OF_EDGES);
-    sheet.setColumnWidths(column + first + 1, count, pixels);
-    for (let index = column + first; index < column + first + count; index++) known.set(index, pixels);
-  }
+  const pixels = widths.map((width) => Math.round(width * PIXELS_PER_CHARACTER + PIXELS_OF_EDGES));
+  for (const { first, count, value } of strokesOf(pixels)) sheet.setColumnWidths(column + first + 1, count, value);
+  pixels.forEach((value, index) => {
+    known.set(column + index, value);
+  });
 }
 
 /** No height means as high as its text, which is what a new row is. */
 export function setHeights({ sheet, isNew, heights: known }: KnownSheet, { row, heights }: EditOf<"heights">): void {
-  for (const { first, count, value } of runs(heights)) {
-    const pixels = Math.round(value * PIXELS_PER_POINT);
-    if (value > 0) sheet.setRowHeights(row + first + 1, count, pixels);
-    else if (!isNew) sheet.autoResizeRows(row + first + 1, count);
-    for (let index = row + first; index < row + first + count; index++) {
-      if (value > 0) known.set(index, pixels);
-      else known.delete(index);
-    }
+  const pixels = heights.map((height) => Math.round(height * PIXELS_PER_POINT));
+  for (const { first, count, value } of runsOf(pixels.map((height) => height > 0))) {
+    const from = row + first;
+    if (value)
+      for (const stroke of strokesOf(pixels.slice(first, first + count)))
+        sheet.setRowHeights(from + stroke.first + 1, stroke.count, stroke.value);
+    else if (!isNew) sheet.autoResizeRows(from + 1, count);
   }
+  pixels.forEach((value, index) => {
+    if (value > 0) known.set(row + index, value);
+    else known.delete(row + index);
+  });
 }
 
 export function hideColumns({ sheet }: KnownSheet, { column, count, hidden }: EditOf<"hideColumns">): void {
@@ -40,15 +44,4 @@ export function freeze({ sheet, isNew }: KnownSheet, { rows, columns }: EditOf<"
   const canColumns = !merges.some((area) => area.column < columns && area.column + area.columns > columns);
   if (canRows && (rows > 0 || !isNew)) sheet.setFrozenRows(rows);
   if (canColumns && (columns > 0 || !isNew)) sheet.setFrozenColumns(columns);
-}
-
-/** Neighbours of one size, so that they are one call. */
-function runs(values: readonly number[]): { first: number; count: number; value: number }[] {
-  const found: { first: number; count: number; value: number }[] = [];
-  values.forEach((value, index) => {
-    const last = found.at(-1);
-    if (last?.value === value) last.count++;
-    else found.push({ first: index, count: 1, value });
-  });
-  return found;
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { tableIds } from "../../../core/tables/tables.ts";
 import type { CellValue } from "../../../core/workbook/cells.ts";
+import type { Survey } from "../../../core/workbook/host.ts";
+import { locateTables } from "../../../core/workbook/locate.ts";
+import { STATE_SHEET, State } from "../../../core/workbook/state.ts";
+import { DeskHost } from "../../../desk/host/desk-host.ts";
 import { Workbook } from "../../../desk/workbook/workbook.ts";
-import { contextOn, date, runOn, snapshotOf } from "../../support/registers.ts";
+import { basis, contextOn, date, runOn, snapshotOf } from "../../support/registers.ts";
 
 function bookOf(sheet: string, ...rows: readonly (readonly CellValue[])[]): Workbook {
   const book = new Workbook();
@@ -74,5 +79,51 @@ describe("a table", () => {
     if (sheet) sheet.name = "我的清单";
     sheet?.tables.splice(0);
     expect(placeIn(book)).toMatchObject({ sheet: "我的清单", columns: before?.columns });
+  });
+});
+
+describe("one table, where sheets have no native ones", () => {
+  const today = date(2026, 11, 18);
+
+  /** The survey of a book, and whose heads were looked at. */
+  function surveyed(book: Workbook): { readonly survey: Survey; readonly state: State; readonly looked: Set<string> } {
+    for (const sheet of book.sheets) sheet.tables.splice(0);
+    const told = new DeskHost(book).survey([STATE_SHEET]);
+    const looked = new Set<string>();
+    const sheets = told.sheets.map(({ head, ...facts }) => ({
+      ...facts,
+      get head() {
+        looked.add(facts.name);
+        return head;
+      },
+    }));
+    return { survey: { ...told, sheets }, state: State.read(told), looked };
+  }
+
+  function expectAlike(book: Workbook): void {
+    const { survey, state } = surveyed(book);
+    const all = new Map(locateTables(survey, state));
+    for (const id of tableIds) expect(locateTables(survey, state).get(id), id).toEqual(all.get(id));
+  }
+
+  it("is found by its own sheet alone", () => {
+    const { survey, state, looked } = surveyed(basis("sample", today, "zh-CN"));
+    const place = locateTables(survey, state).get("actions");
+    expect([...looked]).toEqual([place?.sheet]);
+  });
+
+  it("is found where all of them are, whatever its sheet and others are called by now", () => {
+    expectAlike(basis("sample", today, "zh-CN"));
+    for (const [from, to] of [
+      ["待办事项", "二厂待办"],
+      ["决议", "待办"],
+      ["产线", "产能表"],
+      ["日志", "旧日志"],
+    ] as const) {
+      const book = basis("sample", today, "zh-CN");
+      const sheet = book.sheet(from) ?? expect.fail(`no sheet ${from}`);
+      sheet.name = to;
+      expectAlike(book);
+    }
   });
 });

@@ -1,17 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { Workbook } from "../../../desk/workbook/workbook.ts";
-import { BUNDLING, scriptSource } from "../../../sheets-script/build/script-source.ts";
 import { AppsScript } from "./apps-script.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-
-/** The script as `npm run sheets:build` writes it. */
-export async function builtScript(entry = "sheets-script/script.ts"): Promise<string> {
-  const { outputFiles } = await build({ ...BUNDLING, entryPoints: [join(ROOT, entry)], bundle: true, write: false });
-  return scriptSource(outputFiles[0]?.text ?? "");
-}
 
 /** The manifest that is pushed. */
 export const manifest = JSON.parse(readFileSync(join(ROOT, "appsscript.json"), "utf8")) as {

@@ -1,56 +1,42 @@
-import { buildSync } from "esbuild";
 import type { CellPlace, Context, Edit, Host, Outcome, Receipt, SheetCells, Survey, Undo } from "../../../core/index.ts";
 import type { AppsScript } from "./apps-script.ts";
+import { writtenScript } from "./written-script.ts";
 
 /**
- * A script of the host and the commands alone, one top-level function for each thing that tests ask.
- * What is not said in a cell crosses as a record of its own: JSON has no word for it.
+ * Top-level functions below those of the script as it is pushed, one for each thing that tests ask of its
+ * host. What is not said in a cell crosses as a record of its own: JSON has no word for it.
  */
-const SOURCE = `
-import { commandById, run, undo } from "./core/index.ts";
-import { SheetsHost } from "./sheets-script/host/sheets-host.ts";
+const DRIVER = `
+function tellSurvey(whole) {
+  const { whole: read, ...rest } = new Concord.SheetsHost().survey(whole);
+  return { ...rest, whole: read.map(tellCells) };
+}
+function tellRead(sheets) { return new Concord.SheetsHost().read(sheets).map(tellCells); }
+function tellApply(edits) { return new Concord.SheetsHost().apply(tellSaid(edits)); }
+function tellReveal(at) { return new Concord.SheetsHost().reveal(at); }
+function tellCommand(id, input, context, options) {
+  return tellOutcome(Concord.run(new Concord.SheetsHost(), Concord.commandById(id), input, context, options));
+}
+function tellUndo(taken, context) { return tellOutcome(Concord.undo(new Concord.SheetsHost(), tellSaid(taken), context)); }
 
-const said = (json) => JSON.parse(json, function (key, value) {
-  if (Array.isArray(value)) for (let i = 0; i < value.length; i++) if (value[i] && value[i].unsaid) value[i] = undefined;
-  return value;
-});
-const cells = ({ sheet, values, formulas }) => ({ sheet, values, formulas: [...formulas] });
-const outcome = ({ snapshot, ...rest }) => JSON.stringify(rest, (key, value) => (value === undefined ? { unsaid: true } : value));
-
-export const survey = (whole) => {
-  const { whole: read, ...rest } = new SheetsHost().survey(whole);
-  return { ...rest, whole: read.map(cells) };
-};
-export const read = (sheets) => new SheetsHost().read(sheets).map(cells);
-export const apply = (edits) => new SheetsHost().apply(said(edits));
-export const reveal = (at) => new SheetsHost().reveal(at);
-export const command = (id, input, context, options) => outcome(run(new SheetsHost(), commandById(id), input, context, options));
-export const takeBack = (taken, context) => outcome(undo(new SheetsHost(), said(taken), context));
+function tellCells({ sheet, values, formulas }) { return { sheet, values, formulas: [...formulas] }; }
+function tellOutcome({ snapshot, ...rest }) {
+  return JSON.stringify(rest, (key, value) => (value === undefined ? { unsaid: true } : value));
+}
+function tellSaid(json) {
+  return JSON.parse(json, function (key, value) {
+    if (Array.isArray(value)) for (let i = 0; i < value.length; i++) if (value[i] && value[i].unsaid) value[i] = undefined;
+    return value;
+  });
+}
 `;
 
-const NAMES = ["survey", "read", "apply", "reveal", "command", "takeBack"];
+let driven: string | undefined;
 
-let built: string | undefined;
-
-/** Built for the syntax that Apps Script knows, once for all tests of a file. */
+/** The script as it is pushed, and what drives its host. */
 export function hostScript(): string {
-  built ??= build();
-  return built;
-}
-
-function build(): string {
-  const resolveDir = new URL("../../../", import.meta.url).pathname;
-  const { outputFiles } = buildSync({
-    stdin: { contents: SOURCE, resolveDir },
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "Concord",
-    target: "es2020",
-    charset: "utf8",
-  });
-  const names = NAMES.map((name) => `function ${name}(...given) { return Concord.${name}(...given); }`);
-  return [outputFiles[0]?.text, ...names].join("\n");
+  driven ??= writtenScript() + DRIVER;
+  return driven;
 }
 
 interface CellsTold extends Omit<SheetCells, "formulas"> {
@@ -64,20 +50,20 @@ export class ScriptedHost implements Host {
   constructor(private readonly script: AppsScript) {}
 
   survey(whole: readonly string[]): Survey {
-    const told = this.script.run("survey", whole) as Omit<Survey, "whole"> & { readonly whole: readonly CellsTold[] };
+    const told = this.script.run("tellSurvey", whole) as Omit<Survey, "whole"> & { readonly whole: readonly CellsTold[] };
     return { ...told, whole: told.whole.map(cellsOf) };
   }
 
   read(sheets: readonly string[]): readonly SheetCells[] {
-    return (this.script.run("read", sheets) as readonly CellsTold[]).map(cellsOf);
+    return (this.script.run("tellRead", sheets) as readonly CellsTold[]).map(cellsOf);
   }
 
   apply(edits: readonly Edit[]): Receipt {
-    return this.script.run("apply", said(edits)) as Receipt;
+    return this.script.run("tellApply", said(edits)) as Receipt;
   }
 
   reveal(at: CellPlace): void {
-    this.script.run("reveal", at);
+    this.script.run("tellReveal", at);
   }
 }
 
@@ -93,11 +79,11 @@ export function runInScript(
   context: Context,
   options: { readonly dryRun?: boolean } = {},
 ): Omit<Outcome, "snapshot"> {
-  return heard(script.run("command", id, input, context, options)) as Omit<Outcome, "snapshot">;
+  return heard(script.run("tellCommand", id, input, context, options)) as Omit<Outcome, "snapshot">;
 }
 
 export function undoInScript(script: AppsScript, taken: Undo, context: Context): Omit<Outcome, "snapshot"> {
-  return heard(script.run("takeBack", said(taken), context)) as Omit<Outcome, "snapshot">;
+  return heard(script.run("tellUndo", said(taken), context)) as Omit<Outcome, "snapshot">;
 }
 
 function said(value: unknown): string {

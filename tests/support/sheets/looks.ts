@@ -1,7 +1,8 @@
 import type { Area, LineStyle, Style } from "../../../core/index.ts";
+import { cellsOf } from "../../../desk/workbook/cells-of.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
-import { type Implementation, ServiceException, type Word } from "./kernel.ts";
-import { type Cells, colourOf, oneOf, type Run } from "./run.ts";
+import { type Implementation, ownOf, ServiceException, type Word } from "./kernel.ts";
+import { type Cells, colourOf, insistOnSize, oneOf, type Run } from "./run.ts";
 
 const HORIZONTAL = { left: "left", center: "center", right: "right", normal: "general" } as const;
 const VERTICAL = { top: "top", middle: "center", bottom: "bottom" } as const;
@@ -56,6 +57,67 @@ export function lookSetters(run: Run, cells: () => readonly Cells[], self: () =>
       return self();
     },
   };
+}
+
+/** The looks that a range alone is given: each cell its own. */
+export function cellLookSetters(run: Run, cells: Cells, self: () => object): Implementation {
+  const { sheet, area } = cells;
+  const each = (rows: readonly unknown[], styleOf: (given: never) => Style): object => {
+    const lines = insistOnSize(cells, rows);
+    run.document.insistMayEdit(run.user, sheet, area);
+    lines.forEach((line, down) => {
+      line.forEach((given, across) => {
+        if (given === null || given === undefined) throw new ServiceException("A cell was given no look.");
+        const style = styleOf(given as never);
+        insistOnWhole(run, sheet, area.row + down, area.column + across, style);
+        sheet.format({ row: area.row + down, column: area.column + across, rows: 1, columns: 1 }, style);
+      });
+    });
+    return self();
+  };
+  return {
+    setHorizontalAlignments: (words: readonly unknown[]) => each(words, (word: string) => ({ horizontal: oneOf(HORIZONTAL, word) })),
+    setNumberFormats: (formats: readonly unknown[]) => each(formats, (numberFormat: string) => ({ numberFormat })),
+    setTextStyles: (styles: readonly unknown[]) => each(styles, (style: object) => lettersIn(style)),
+    setTextStyle: (style: object) => {
+      run.document.insistMayEdit(run.user, sheet, area);
+      const letters = lettersIn(style);
+      for (const { row, column } of cellsOf(area)) insistOnWhole(run, sheet, row, column, letters);
+      sheet.format(area, letters);
+      return self();
+    },
+  };
+}
+
+const LETTERS = ["font", "size", "bold", "italic", "color"] as const;
+
+/** Whether a text style takes away what it does not name is not documented: nobody may count on either. */
+function insistOnWhole({ document }: Run, sheet: Sheet, row: number, column: number, style: Style): void {
+  if (!LETTERS.some((name) => name in style)) return;
+  const there = document.workbook.styles.at(sheet.styleAt(row, column));
+  if (LETTERS.some((name) => there[name] !== undefined && style[name] === undefined))
+    throw new Error("What becomes of looks that a text style leaves out is not documented.");
+}
+
+function lettersIn(style: object): Style {
+  return ownOf<Style>(style);
+}
+
+export function textStyleBuilder({ kernel }: Run): object {
+  let made: Style = {};
+  const add = (more: Style): object => {
+    made = { ...made, ...more };
+    return self;
+  };
+  const self: object = kernel.serve("Spreadsheet.TextStyleBuilder", {
+    setFontFamily: (font: string) => add({ font }),
+    setFontSize: (size: number) => add({ size }),
+    setBold: (bold: boolean) => add({ bold }),
+    setItalic: (italic: boolean) => add({ italic }),
+    setForegroundColor: (color: string) => add({ color: colourOf(color) }),
+    build: () => kernel.serve("Spreadsheet.TextStyle", {}, made),
+  });
+  return self;
 }
 
 function drawLines(sheet: Sheet, area: Area, sides: Sides, color: string | undefined, word: string): void {

@@ -6,7 +6,7 @@ import { entered, showsDate } from "./entered.ts";
 import { filterObject } from "./filters.ts";
 import { shiftDepth } from "./groups.ts";
 import { ServiceException } from "./kernel.ts";
-import { lookSetters } from "./looks.ts";
+import { cellLookSetters, lookSetters } from "./looks.ts";
 import { protectionObject } from "./protections.ts";
 import { type Cells, insistOnGrid, insistOnSize, type Run } from "./run.ts";
 import { layValidation, ruleAt, validationObject } from "./validations.ts";
@@ -122,6 +122,7 @@ export function rangeObject(run: Run, sheet: Sheet, area: Area): object {
         () => [cells],
         () => self,
       ),
+      ...cellLookSetters(run, cells, () => self),
     },
     cells,
   );

@@ -2,6 +2,7 @@ import { removeSheet } from "../../../desk/workbook/remove-sheet.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
 import { absoluteRef } from "../../../desk/xlsx/references.ts";
 import { type Implementation, ownOf, ServiceException, type Word } from "./kernel.ts";
+import { textStyleBuilder } from "./looks.ts";
 import { protectionObject } from "./protections.ts";
 import { ruleBuilder } from "./rules.ts";
 import { cellsIn, type Run } from "./run.ts";
@@ -19,6 +20,7 @@ export function spreadsheetApp(run: Run, ui: () => object): object {
     getUi: ui,
     newConditionalFormatRule: () => ruleBuilder(run),
     newDataValidation: () => validationBuilder(run),
+    newTextStyle: () => textStyleBuilder(run),
     getActiveRange: () => selection(run),
     getCurrentCell: () => selection(run),
     setActiveRange: (range: object) => {
