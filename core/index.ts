@@ -83,6 +83,7 @@ export type { MeetingStep } from "./view/meeting-steps.ts";
 export type { MeetingDetail, MeetingHead, MeetingView } from "./view/meeting-view.ts";
 export type { DocumentLine, MeetingLine, RegisterView } from "./view/register-view.ts";
 export type { SettingLine, SettingsView } from "./view/settings-view.ts";
+export type { ChangeLine, SinceMeeting } from "./view/since-meeting.ts";
 export { type ViewId, type Views, views } from "./view/views.ts";
 export type { WeekView } from "./view/week-view.ts";
 export { everyWord } from "./words/every-word.ts";

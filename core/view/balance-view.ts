@@ -1,15 +1,19 @@
+import { prepare } from "../balance/compute-balance.ts";
 import { findImbalances } from "../balance/find-imbalances.ts";
 import { type Imbalance, type ImbalanceKind, URGENCY } from "../balance/imbalance.ts";
+import { studyOf } from "../balance/study.ts";
 import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
+import { chosenBaseline } from "../effects/chosen-baseline.ts";
 import { knownGaps } from "../imbalance/imbalance-rows.ts";
 import { saySuggestion, sayWhy } from "../imbalance/say-imbalance.ts";
 import { balanceId } from "../planning/balance-sheet.ts";
-import { planningStudy } from "../planning/planning-study.ts";
-import { planningTables } from "../planning/read-planning.ts";
+import { planningTables, readPlanning } from "../planning/read-planning.ts";
+import { settingsIn } from "../register/book-settings.ts";
 import { defineView } from "../run/view.ts";
 import type { Language } from "../words/language.ts";
 import { cellOf, rowByKey, type Snapshot, tableIn } from "../workbook/snapshot.ts";
+import { type SinceMeeting, sinceMeeting } from "./since-meeting.ts";
 
 /** Something that is out of balance, as the planning tables stand now. */
 export interface ImbalanceLine {
@@ -54,6 +58,8 @@ export interface BalanceView {
   readonly kinds: readonly ImbalanceKind[];
   /** What waits for somebody first, then what was decided, then what is to be left; in each shortages first. */
   readonly imbalances: readonly ImbalanceLine[];
+  /** What changed since the last meeting; nothing where no meeting's balance is kept. */
+  readonly since?: SinceMeeting;
 }
 
 /** The pane lists no more suggestions than these; the sheet has the best one of each. */
@@ -63,9 +69,12 @@ const SETTLED = ["dismissed"];
 /** What is out of balance now, why, and what could be done. */
 export const balanceView = defineView<BalanceView>({
   id: "balance",
-  reads: () => ({ tables: [...planningTables, "imbalances"], documents: [] }),
+  reads: () => ({ tables: [...planningTables, "imbalances", "meetings"], documents: [] }),
   see: (snapshot, context) => {
-    const study = planningStudy(snapshot, context.today);
+    const chosen = chosenBaseline(snapshot, "", context.today);
+    const kept = "code" in chosen ? undefined : chosen;
+    const planning = readPlanning(snapshot, settingsIn(snapshot).balance, context.today, kept?.baseline.on ?? context.today);
+    const study = studyOf(prepare(planning.data));
     const { periods, products } = study.balance;
     const nameOf = (code: string): string =>
       study.products.get(code)?.product.name || study.lines.get(code)?.name || study.components.get(code)?.name || "";
@@ -80,6 +89,7 @@ export const balanceView = defineView<BalanceView>({
       to: periods.at(-1)?.key ?? "",
       kinds: URGENCY.filter((kind) => imbalances.some((line) => line.kind === kind)),
       imbalances,
+      ...(kept ? { since: sinceMeeting(snapshot, planning, study, kept, context.language) } : {}),
     };
   },
 });

@@ -7,6 +7,7 @@ import { Paged } from "../parts/paged.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { useWords } from "../words/words.tsx";
 import { ImbalanceCard } from "./imbalance-card.tsx";
+import { SinceMeeting } from "./since-meeting.tsx";
 
 /** Where sales and production do not meet, and what could be done. */
 export function Balance(): ReactNode {
@@ -46,6 +47,7 @@ function Imbalances({ view }: { readonly view: BalanceView }): ReactNode {
           <BalancePart />
         </Suspense>
       ) : null}
+      <SinceMeeting since={view.since} />
       <p className="quiet">{t("balance-span", { n, from, to })}</p>
       {imbalances.length === 0 ? (
         <p className="card-line">{t("balance-even")}</p>

@@ -28,6 +28,23 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "no-balance-text":
     "Fill in products, forecast, orders, production plan and stock (paste them from the ERP system): shortages, excess, capacity and component troubles will be listed here.",
   "balance-span": "{n} {n|product|products}, {from} to {to}",
+  "since-meeting": "Since last meeting",
+  "since-nothing-kept":
+    "When minutes are generated, the balance is kept with the meeting; from then on, what changed and by which cause is listed here.",
+  "since-against": "{no} ({date})",
+  "since-over":
+    "Meeting {against} keeps no period that is still to come, so there is nothing to compare; the next minutes will change that.",
+  "since-compared": "Compared with the balance kept with {against}",
+  "since-same": "No closing stock changed of the products kept period by period.",
+  "since-changed": "{n} {n|product|products} changed",
+  "since-cause": "{cause}: {n}",
+  "since-imbalances": "Imbalances:",
+  "since-more": "{n} more",
+  "since-fewer": "Show fewer",
+  "since-in-sheet": "{n} more {n|stands|stand} in the sheet of balance changes.",
+  "since-rest": "{n} more {n|product is|products are} kept as sums only, and the sums changed.",
+  "since-print": "Make the sheet of changes",
+  "since-renew": "Renew the sheet",
   "balance-even": "All in balance: no shortage, no excess, capacity and components suffice.",
   "imbalances-shown": "{n} {n|imbalance|imbalances}",
   "imbalance-filters": "Kinds of imbalance",

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { CAUSES } from "../../core/balance/compare-baseline.ts";
 import { baselineOf, meetingsWithBaseline } from "../../core/effects/baseline-store.ts";
 import { changesMarker } from "../../core/effects/changes-sheet.ts";
-import { parseIso, say, type TableId, toIso, toSerial } from "../../core/index.ts";
+import { parseIso, say, toIso, toSerial } from "../../core/index.ts";
 import { planningStudy } from "../../core/planning/planning-study.ts";
-import type { CellValue } from "../../core/workbook/cells.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 import { copyOf } from "../support/book.ts";
+import { addRows, overtypeIn } from "../support/overtyping.ts";
 import { overtype, PLANNED_ON, planningBook, planningStory } from "../support/planning-book.ts";
 import { runOn, snapshotOf } from "../support/registers.ts";
 
@@ -61,29 +61,6 @@ function addsUp(blocks: ReturnType<typeof blocksIn>): number {
       looked += 1;
     });
   return looked;
-}
-
-/** Types over a field of the first row that is as wanted. */
-function overtypeIn(
-  book: Workbook,
-  table: TableId,
-  isWanted: (row: Record<string, unknown>) => boolean,
-  field: string,
-  change: (was: number) => CellValue,
-) {
-  const data = snapshotOf(book, [table]).tables.get(table);
-  const row = data?.rows.find(({ values }) => isWanted(values as Record<string, unknown>));
-  if (!data || !row) throw new Error(`no such row in ${table}`);
-  const column = data.place.columns.get(field) ?? row.column ?? 0;
-  book.sheet(data.place.sheet)?.setValue(row.row, column, change(Number((row.values as Record<string, unknown>)[field] ?? 0)));
-}
-
-function addRows(book: Workbook, table: TableId, rows: readonly Readonly<Record<string, CellValue>>[]): void {
-  const data = snapshotOf(book, [table]).tables.get(table);
-  rows.forEach((values, index) => {
-    for (const [field, value] of Object.entries(values))
-      book.sheet(data?.place.sheet ?? "")?.setValue((data?.end ?? 0) + index, data?.place.columns.get(field) ?? 0, value);
-  });
 }
 
 const compared = (book: Workbook, context = friday, input = {}) => runOn(book, "compare-balance", input, context);

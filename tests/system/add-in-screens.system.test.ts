@@ -4,6 +4,7 @@ import { commands, nameIn, settingOf } from "../../core/index.ts";
 import { launchBrowser } from "../support/office/browser.ts";
 import { builtAddin } from "../support/office/built-addin.ts";
 import { Person, sampleBook } from "../support/office/person.ts";
+import { overtypeIn } from "../support/overtyping.ts";
 
 const built = await builtAddin();
 let browser: Browser;
@@ -104,6 +105,52 @@ describe("the screens of the built pane", () => {
     if ((await person.page.locator(".command").innerText()).includes(person.t("do-it"))) await person.button(person.t("do-it")).click();
     await person.button(person.t("undo")).waitFor();
     expect((await person.rows("topics")).filter(({ section }) => section === "balance").length).toBeGreaterThan(0);
+    await person.leave();
+  });
+
+  it.each([
+    ["en", "light"],
+    ["zh-CN", "dark"],
+  ] as const)("say what changed since the last meeting, and lead to what was typed, in %s and %s", async (language, look) => {
+    const workbook = await sampleBook(language, "plan-meetings", "generate-minutes");
+    overtypeIn(
+      workbook,
+      "productionPlan",
+      ({ product, period }) => product === "JD-800" && period === "2026-W51",
+      "planned",
+      (was) => was + 700,
+    );
+    overtypeIn(
+      workbook,
+      "forecast",
+      ({ product, period }) => product === "QX-1100" && period === "2026-W53",
+      "quantity",
+      (was) => was + 90,
+    );
+    for (const code of ["BP-900", "ZB-250", "WQ-1500"])
+      for (const field of ["onHand", "usable"])
+        overtypeIn(
+          workbook,
+          "stock",
+          ({ product }) => product === code,
+          field,
+          (was) => was - 65,
+        );
+    const person = await Person.sit(browser, built, { workbook, width: 320, look, language });
+    await person.turnTo("balance");
+    const since = person.page.getByRole("region", { name: person.t("since-meeting") });
+    await since.waitFor();
+    await person.picture(`since-meeting-${look}-${language}`);
+    expect(await since.locator("li").count()).toBe(3);
+    await since.getByRole("button", { name: person.t("since-more", { n: 2 }) }).click();
+    expect(await since.locator("li").count()).toBe(5);
+    await since.getByRole("button", { name: /^JD-800/ }).click();
+    await expect.poll(() => person.selected).toContain(language === "en" ? "Production plan" : "生产计划");
+    await since.getByRole("button", { name: person.t("since-print") }).click();
+    await person.settled();
+    if ((await person.page.locator(".command").innerText()).includes(person.t("do-it"))) await person.button(person.t("do-it")).click();
+    await person.button(person.t("undo")).waitFor();
+    expect(workbook.sheet(language === "en" ? "Balance changes" : "产销变化表")).toBeDefined();
     await person.leave();
   });
 
