@@ -3,7 +3,9 @@ const MULTIPLIERS: Readonly<Record<string, number>> = { "": 1, 千: 1e3, k: 1e3,
 /** Words for pieces and hours say nothing that the column does not say; a weight or a length may differ from the product's own unit. */
 const UNITS = "个件台套只支箱包桶根块片张把条双颗粒盒".split("");
 const WORDS = ["pcs", "pc", "ea", "set", "sets", "unit", "units", "小时", "工时", "hrs", "hr", "h"];
-const AMOUNT = new RegExp(`^(\\d+(?:\\.\\d+)?|\\.\\d+)(e[+-]?\\d+)?(千|k|百万|万)?(?:${[...UNITS, ...WORDS].join("|")})?$`);
+/** Words that a quantity, or the heading above it, may have beside it. */
+export const PIECES: readonly string[] = [...UNITS, ...WORDS];
+const AMOUNT = new RegExp(`^(\\d+(?:\\.\\d+)?|\\.\\d+)(e[+-]?\\d+)?(千|k|百万|万)?(?:${PIECES.join("|")})?$`);
 
 /**
  * A number typed as text, as planning sheets have them: `1,200`, `(123)` and `123-` below zero, `1.2万`,

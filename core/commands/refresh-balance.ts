@@ -20,7 +20,8 @@ export const refreshBalance = defineCommand({
     const settings = settingsIn(snapshot);
     const made = balanceSheets(snapshot, settings, context.today);
     if (!made) return { patch: [], report: [], problems: [problem("error", "balance-nothing"), ...settings.problems] };
-    const { study, patch, problems, tidied, states } = made;
+    const { study, patch, problems, tidied, states, isUnclear } = made;
+    if (isUnclear) return { patch: [], report: [], problems: [...problems, ...settings.problems] };
     const { balance } = study;
     const found = findImbalances(study, knownGaps(snapshot));
     const shares = orderShares(tableIn(snapshot, "orders"));

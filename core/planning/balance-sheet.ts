@@ -400,9 +400,10 @@ class Builder {
       const live = inputs.of(id)?.total(field);
       if (!table || live === undefined || !this.kinds.includes(kind)) return;
       const label = nameIn(language, tableOf(id));
-      found.push({ label, live: `${live}-${shown(kind)}`, stored: totalOf(table, field) - sumOf(list) });
+      found.push({ label, live: `${live}-${shown(kind)}`, stored: totalOf(table, field, planning.scales.of(id, field)) - sumOf(list) });
       const { backward, forward } = planning.data.rules;
-      if (id === "forecast" && backward + forward > 0) found.push({ label, live, stored: totalOf(table, field) });
+      if (id === "forecast" && backward + forward > 0)
+        found.push({ label, live, stored: totalOf(table, field, planning.scales.of(id, field)) });
     };
     add("forecast", "quantity", "forecast", ({ forecast }) => forecast);
     add("productionPlan", "planned", "production", ({ production }) => production);

@@ -21,6 +21,8 @@ export interface BalanceSheets {
   readonly study: Study;
   readonly patch: Patch;
   readonly problems: readonly Problem[];
+  /** What some numbers count is not clear. */
+  readonly isUnclear: boolean;
   /** How many quantities stood as text. */
   readonly tidied: number;
   /** How many products are short, below safety stock or in excess in some period. */
@@ -51,6 +53,7 @@ export function balanceSheets(snapshot: Snapshot, settings: BookSettings, today:
     study,
     patch: [...planning.tidied, ...sheets],
     problems: [...planning.problems, ...balance.problems.map((found) => placed(snapshot, planning, found))],
+    isUnclear: planning.isUnclear,
     tidied: planning.tidied.reduce(
       (sum, change) => sum + (change.kind === "rows" ? change.rows.length : change.kind === "cells" ? change.cells.length : 0),
       0,

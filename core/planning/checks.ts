@@ -6,6 +6,7 @@ import { type CellValue, isCellError } from "../workbook/cells.ts";
 import type { LayoutRow } from "../workbook/sheet-layout.ts";
 import { type Snapshot, type TableData, tableIn } from "../workbook/snapshot.ts";
 import { cell, figures, HEAD_COLUMNS, looks, periodColumn } from "./grid.ts";
+import { scaled } from "./heading-scale.ts";
 import type { PlanningTableId } from "./read-planning.ts";
 
 /** Something that formulas do not follow: a figure that is live, and the one that held when the sheet was made. */
@@ -60,7 +61,7 @@ export function tableChecks(snapshot: Snapshot, spare: number): Check[] {
 }
 
 /** All figures of a field, counted or not: where those that a sheet shows account for less or more than when it was made, rows came, went or changed. */
-export function totalOf(table: TableData, field: string): number {
+export function totalOf(table: TableData, field: string, scale: number): number {
   const { place, cells, end } = table;
   const columns = place.wide?.filter((each) => each.field === field).map(({ column }) => column) ?? [place.columns.get(field) ?? -1];
   let sum = 0;
@@ -69,7 +70,7 @@ export function totalOf(table: TableData, field: string): number {
       const value = cells.values[row]?.[column];
       if (typeof value === "number") sum += value;
     }
-  return sum;
+  return scaled(sum, scale);
 }
 
 /** The checks as folded rows at the end of the sheet; a changed one has 1 in its last figure. */

@@ -15,12 +15,13 @@ export class LiveInputs {
   private readonly periods: readonly Period[];
 
   constructor(snapshot: Snapshot, planning: Planning, size: { readonly products: number; readonly spare: number }) {
-    const { data, sources } = planning;
+    const { data, sources, scales } = planning;
     this.periods = periodsFrom(data);
     const perPeriod = size.products * this.periods.length;
     const open = (id: PlanningTableId, by: string, formulas: number): void => {
       const table = tableIn(snapshot, id) as TableData | undefined;
-      if (table) this.sums.set(id, new LiveSums(table, sources[id], { by, spare: size.spare, formulas }));
+      if (table)
+        this.sums.set(id, new LiveSums(table, sources[id], { by, spare: size.spare, formulas, scaleOf: (field) => scales.of(id, field) }));
     };
     open("products", "product", size.products);
     open("forecast", "product", perPeriod);
@@ -43,8 +44,8 @@ export class LiveInputs {
     const at = (period: number): Period => this.periods[period] ?? { key: "", kind: "week", start: 0, end: -1 };
     const products = this.sums.get("products");
     return {
-      opening: this.opening(code),
-      safety: products?.has("safetyStock") && (safetyStock ?? 0) >= 0 ? products.sum(code, "safetyStock") : null,
+      opening: this.opening(code, decimals),
+      safety: products?.has("safetyStock") && (safetyStock ?? 0) >= 0 ? products.sum(code, "safetyStock", decimals) : null,
       forecast: (period) => this.sums.get("forecast")?.inPeriod(code, "quantity", at(period), decimals) ?? "0",
       production: (period) => this.production(code, at(period), decimals),
     };
@@ -56,13 +57,13 @@ export class LiveInputs {
     return spans.some((span) => span.start <= period.end && period.start <= span.end && this.firstDay(code, span) !== null);
   }
 
-  private opening(code: string): string | null {
+  private opening(code: string, decimals: number): string | null {
     const stock = this.sums.get("stock");
     if (!stock) return null;
-    if (!stock.has("usable")) return stock.sum(code, "onHand");
+    if (!stock.has("usable")) return stock.sum(code, "onHand", decimals);
     return stock.has("onHand")
-      ? `${stock.sum(code, "usable")}+${stock.sumWhereBlank(code, "onHand", "usable")}`
-      : stock.sum(code, "usable");
+      ? `${stock.sum(code, "usable", decimals)}+${stock.sumWhereBlank(code, "onHand", "usable", decimals)}`
+      : stock.sum(code, "usable", decimals);
   }
 
   private production(code: string, period: Period, decimals: number): string {

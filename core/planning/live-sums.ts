@@ -14,10 +14,15 @@ export interface SumOptions {
   readonly spare: number;
   /** How many formulas will look at the table. */
   readonly formulas: number;
+  /** What the numbers of a field's column count. */
+  readonly scaleOf: (field: string) => number;
 }
 
 /** A formula that adds up whole columns looks at every row of a table; more than these looks in all take too long. */
 const MOST_LOOKS = 40_000_000;
+
+/** Decimals of what is not rounded to a product's own. */
+const MOST_DECIMALS = 9;
 
 interface Spelled {
   readonly spellings: Set<CellValue>;
@@ -80,14 +85,17 @@ export class LiveSums {
   }
 
   /** All of a field for a code, whatever the period. */
-  sum(code: string, field: string): string {
-    return this.isNarrow && !this.codes.has(code) ? "0" : this.plain(code, undefined, this.column(field, code), []);
+  sum(code: string, field: string, decimals: number): string {
+    if (this.isNarrow && !this.codes.has(code)) return "0";
+    return this.counted(this.plain(code, undefined, this.column(field, code), []), field, decimals);
   }
 
   /** A field of those of a code's rows that have nothing in another one. */
-  sumWhereBlank(code: string, field: string, blank: string): string {
+  sumWhereBlank(code: string, field: string, blank: string, decimals: number): string {
     if (this.isNarrow && !this.codes.has(code)) return "0";
-    return `SUMPRODUCT(${matches(this.column(this.options.by, code), this.codeCriterion(code))},--(${this.column(blank, code)}=""),${this.column(field, code)})`;
+    const isBlank = `--(${this.column(blank, code)}="")`;
+    const sum = `SUMPRODUCT(${matches(this.column(this.options.by, code), this.codeCriterion(code))},${isBlank},${this.column(field, code)})`;
+    return this.counted(sum, field, decimals);
   }
 
   /**
@@ -134,8 +142,11 @@ export class LiveSums {
     const dates = this.column(date, code);
     const [value, criterion] = [this.column(field, code), this.codeCriterion(code)];
     const by = this.column(this.options.by, code);
-    if (criterion.by === null) return `SUMPRODUCT(${matches(by, criterion)},--(${dates}>=${from}),--(${dates}<${to + 1}),${value})`;
-    return criterion.by.map((each) => `SUMIFS(${value},${by},${each},${dates},">=${from}",${dates},"<${to + 1}")`).join("+");
+    const sum =
+      criterion.by === null
+        ? `SUMPRODUCT(${matches(by, criterion)},--(${dates}>=${from}),--(${dates}<${to + 1}),${value})`
+        : criterion.by.map((each) => `SUMIFS(${value},${by},${each},${dates},">=${from}",${dates},"<${to + 1}")`).join("+");
+    return this.counted(sum, field, MOST_DECIMALS);
   }
 
   /** Everything in a field's cells, counted or not. */
@@ -145,7 +156,7 @@ export class LiveSums {
       place.columns.get(field) ?? place.column,
     ];
     const ranges = columns.map((column) => this.range(column, undefined));
-    return ranges.length === 0 ? "0" : `SUM(${ranges.join(",")})`;
+    return ranges.length === 0 ? "0" : this.times(`SUM(${ranges.join(",")})`, field);
   }
 
   /** The spans of the table that the code's quantity of a period comes from; the period's own always, so that a row typed later counts. */
@@ -169,7 +180,9 @@ export class LiveSums {
     return (
       columns
         .map((column) =>
-          isWhole ? this.plain(code, part.span, column, more) : this.product(code, part.span, shares(column, part, decimals), more),
+          isWhole
+            ? this.counted(this.plain(code, part.span, column, more), field, decimals)
+            : this.product(code, part.span, shares(this.times(column, field), part, decimals), more),
         )
         .join("+") || "0"
     );
@@ -180,12 +193,29 @@ export class LiveSums {
     const [made] = this.has(actual) ? this.columnsIn(part.span, actual, code) : [];
     if (plan === undefined) return "0";
     const isWhole = part.before === 0 && part.until === part.days;
+    const [all, some] = [this.times(plan, planned), this.times(made ?? "", actual)];
     if (made === undefined)
-      return isWhole ? this.plain(code, part.span, plan, []) : this.product(code, part.span, shares(plan, part, decimals), []);
+      return isWhole
+        ? this.counted(this.plain(code, part.span, plan, []), planned, decimals)
+        : this.product(code, part.span, shares(all, part, decimals), []);
     const isOne = (this.codes.get(code)?.rows.get(spanKey(part.span))?.count ?? 0) <= 1;
-    if (isWhole && isOne) return `MAX(0,${this.plain(code, part.span, plan, [])}-${this.plain(code, part.span, made, [])})`;
-    const rest = `((${plan}>${made})*(${plan}-${made}))`;
-    return this.product(code, part.span, isWhole ? rest : shares(rest, part, decimals), []);
+    if (isWhole && isOne) {
+      const [due, came] = [this.plain(code, part.span, plan, []), this.plain(code, part.span, made, [])];
+      return `MAX(0,${this.counted(due, planned, decimals)}-${this.counted(came, actual, decimals)})`;
+    }
+    const rest = `((${all}>${some})*(${all}-${some}))`;
+    const isScaled = all !== plan || some !== made;
+    return this.product(code, part.span, isWhole ? (isScaled ? `ROUND(${rest},${decimals})` : rest) : shares(rest, part, decimals), []);
+  }
+
+  /** A sum of a field as pieces; of fractions of thousands, a program's product is off by a hair. */
+  private counted(sum: string, field: string, decimals: number): string {
+    return this.options.scaleOf(field) === 1 ? sum : `ROUND(${this.times(sum, field)},${decimals})`;
+  }
+
+  private times(cells: string, field: string): string {
+    const scale = this.options.scaleOf(field);
+    return scale === 1 ? cells : `${scale}*(${cells})`;
   }
 
   /** SUMIFS where its criteria are sure, else a comparison cell by cell. */

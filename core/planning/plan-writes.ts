@@ -5,6 +5,7 @@ import { type Problem, problem } from "../words/message.ts";
 import type { Change, RowChange } from "../workbook/patch.ts";
 import { rowKey } from "../workbook/read-table.ts";
 import { type Snapshot, type TableData, tableIn } from "../workbook/snapshot.ts";
+import { scaled } from "./heading-scale.ts";
 import { isFormula, type Planning, quantityCell } from "./read-planning.ts";
 
 /** What the plan should say of a product in a period on a line; `""` is the product's own line. */
@@ -27,8 +28,9 @@ export interface PlanWrites {
  * Brings the production plan to what is wanted, figure by figure, long or wide as it was typed. What cannot be written
  * (a formula of the person's, a plan typed for longer periods, a wide table without that column) is said and left.
  */
-export function planWrites(snapshot: Snapshot, { data, sources }: Planning, targets: readonly PlanTarget[]): PlanWrites {
+export function planWrites(snapshot: Snapshot, { data, sources, scales }: Planning, targets: readonly PlanTarget[]): PlanWrites {
   const table = tableIn(snapshot, "productionPlan") as TableData | undefined;
+  const scale = scales.of("productionPlan", "planned");
   const rows: RowChange[] = [];
   const cells: { readonly at: ReturnType<typeof quantityCell>; readonly value: number }[] = [];
   const problems: Problem[] = [];
@@ -55,7 +57,7 @@ export function planWrites(snapshot: Snapshot, { data, sources }: Planning, targ
     if (found.length === 0) {
       if (table?.place.wide)
         problems.push(problem("error", "plan-cell-missing", { ...named, table: nameIn(snapshot.language, tableOf("productionPlan")) }));
-      else rows.push(newRow(target, line, quantity));
+      else rows.push(newRow(target, line, scaled(quantity, 1 / scale)));
       continue;
     }
     for (const { planned, row } of found) {
@@ -67,8 +69,8 @@ export function planWrites(snapshot: Snapshot, { data, sources }: Planning, targ
         break;
       }
       rest = exactSum([rest, planned, -next]);
-      if (table.place.wide) cells.push({ at, value: next });
-      else rows.push({ key: row.key, row: row.row, values: { planned: next } });
+      if (table.place.wide) cells.push({ at, value: scaled(next, 1 / scale) });
+      else rows.push({ key: row.key, row: row.row, values: { planned: scaled(next, 1 / scale) } });
     }
   }
   return {

@@ -13,6 +13,7 @@ import { formulaKey } from "../workbook/host.ts";
 import type { Change } from "../workbook/patch.ts";
 import { cellOf, rowsOf, type Snapshot, type TableData, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import { Codes } from "./codes.ts";
+import { headingScales, type Scales, scaled } from "./heading-scale.ts";
 import { orderShares } from "./order-shares.ts";
 import { periodReader } from "./period-reader.ts";
 
@@ -51,6 +52,10 @@ export interface Planning {
   readonly data: PlanningData;
   readonly sources: Sources;
   readonly problems: readonly Problem[];
+  /** What the numbers of columns count. */
+  readonly scales: Scales;
+  /** What some numbers count is not clear: nothing should be made of them. */
+  readonly isUnclear: boolean;
   /** Numbers that stand as text, which live formulas cannot see, become numbers. */
   readonly tidied: readonly Change[];
 }
@@ -78,6 +83,7 @@ class Reading {
   private readonly lineCodes: Codes;
   private readonly idle: ReadonlySet<string>;
   private readonly near: Day;
+  private readonly scales: Scales;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -85,6 +91,7 @@ class Reading {
     today: Day,
   ) {
     this.near = settings.start ?? today;
+    this.scales = headingScales(snapshot);
     const products = rowsOf(snapshot, "products").map(({ values }) => values);
     this.codes = new Codes(products.map(({ product }) => product));
     this.idle = new Set(products.flatMap(({ product, active }) => (active === false ? [product] : [])));
@@ -127,7 +134,15 @@ class Reading {
       planningTables.map((id) => [id, (tables[id] as readonly Read<unknown>[]).map(({ source }) => source)]),
     ) as unknown as Sources;
     for (const id of ["forecast", "productionPlan"] as const) this.tellGaps(id, sources[id], ahead);
-    return { data, sources, problems: [...this.fromTables(), ...this.problems], tidied: this.tidied() };
+    const own = [...this.scales.problems, ...this.problems];
+    return {
+      data,
+      sources,
+      scales: this.scales,
+      isUnclear: own.some(({ severity }) => severity === "error"),
+      problems: [...this.fromTables(), ...own],
+      tidied: this.tidied(),
+    };
   }
 
   private products() {
@@ -150,7 +165,7 @@ class Reading {
 
   private forecast() {
     return this.inPeriods("forecast", "product", this.codes, ({ values }, { code }, period) =>
-      values.quantity === null ? null : { product: code, period, quantity: values.quantity },
+      values.quantity === null ? null : { product: code, period, quantity: this.counted("forecast", "quantity", values.quantity) },
     );
   }
 
@@ -158,7 +173,13 @@ class Reading {
     const found = this.inPeriods("productionPlan", "product", this.codes, ({ values }, { code }, period) =>
       values.planned === null && values.actual === null
         ? null
-        : { product: code, period, line: this.lineOf(values.line), planned: values.planned ?? 0, actual: values.actual },
+        : {
+            product: code,
+            period,
+            line: this.lineOf(values.line),
+            planned: this.counted("productionPlan", "planned", values.planned ?? 0),
+            actual: values.actual === null ? null : this.counted("productionPlan", "actual", values.actual),
+          },
     );
     return found.map(({ record, source }) => ({ record, source: { ...source, line: record.line } }));
   }
@@ -194,8 +215,9 @@ class Reading {
 
   private stock() {
     return this.each("stock", "product", this.codes, ({ values }, { code }) => {
-      const usable = values.usable ?? values.onHand;
-      return usable === null ? null : { product: code, usable, asOf: values.asOf };
+      const { usable, onHand, asOf } = values;
+      if (usable !== null) return { product: code, usable: this.counted("stock", "usable", usable), asOf };
+      return onHand === null ? null : { product: code, usable: this.counted("stock", "onHand", onHand), asOf };
     });
   }
 
@@ -228,8 +250,12 @@ class Reading {
         this.tell("supply", row, "expectedOn", "supply-without-date", { component: code });
         return null;
       }
-      return { component: code, expectedOn, quantity, orderNo };
+      return { component: code, expectedOn, quantity: this.counted("supply", "quantity", quantity), orderNo };
     });
+  }
+
+  private counted(id: PlanningTableId, field: string, quantity: number): number {
+    return scaled(quantity, this.scales.of(id, field));
   }
 
   private lineOf(typed: string): string {
@@ -289,11 +315,19 @@ class Reading {
     });
   }
 
-  /** A formula that gives text for a quantity is seen by no other formula: it counts nowhere, and is said. */
+  /**
+   * A formula that gives text for a quantity is seen by no other formula: it counts nowhere, and is said; so is a
+   * quantity with a unit of its own below a heading with one.
+   */
   private isUnseen(id: PlanningTableId, table: TableData, row: TableRow): boolean {
     const unseen = (QUANTITIES[id] ?? []).find((field) => isTextOfNumber(row, field) && isFormula(table, row, field));
     if (unseen !== undefined) this.tell(id, row, unseen, "number-from-text-formula", { value: row.raw[unseen] ?? "" });
-    return unseen !== undefined;
+    const twice = (QUANTITIES[id] ?? []).find((field) => this.scales.of(id, field) !== 1 && /[百千万k]/i.test(row.raw[field] ?? ""));
+    if (twice !== undefined) {
+      const params = { value: row.raw[twice] ?? "", n: this.scales.of(id, twice) };
+      this.problems.push(problem("error", "cell-scale-unclear", params, quantityCell(table, row, twice)));
+    }
+    return unseen !== undefined || twice !== undefined;
   }
 
   private tidied(): Change[] {
@@ -319,13 +353,14 @@ class Reading {
     });
   }
 
-  /** Rows that name one thing twice add up, which ERP lists and stock by batch mean; of products and lines the first counts. */
+  /** Rows that name one thing twice add up, which ERP lists and stock by batch mean; of products and lines the first counts, which the balance says. */
   private fromTables(): Problem[] {
     return planningTables.flatMap((id) => {
       const isMaster = id === "products" || id === "lines";
-      return (tableIn(this.snapshot, id)?.problems ?? []).map(
-        (found): Problem => (found.code === "row-twice" && !isMaster ? { ...found, severity: "note", code: "row-adds-up" } : found),
-      );
+      return (tableIn(this.snapshot, id)?.problems ?? []).flatMap((found): Problem[] => {
+        if (found.code !== "row-twice") return [found];
+        return isMaster ? [] : [{ ...found, severity: "note", code: "row-adds-up" }];
+      });
     });
   }
 

@@ -174,6 +174,7 @@ describe("the balance, capacity and component sheets in another program", () => 
   it("follows what is live, and keeps what was taken as a value, as core does with just these figures", () => {
     expect(after.length).toBe(RUNS);
     expect(after.some(({ story }) => story.backward > 0)).toBe(true);
+    expect(after.some(({ story }) => story.isInThousands)).toBe(true);
     expect(after.filter(({ differences }) => differences.length > 0)).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ const STORY: PlanningStory = {
   fence: 0,
   counted: null,
   isByMonth: false,
+  isInThousands: false,
 };
 const OURS = ["产销存平衡表", "产能负荷表", "物料保障表"];
 

@@ -43,6 +43,8 @@ export interface PlanningStory {
   readonly counted: number | null;
   /** Forecast by months although weeks are balanced. */
   readonly isByMonth: boolean;
+  /** Forecast, plan and stock count thousands, as their headings say. */
+  readonly isInThousands: boolean;
 }
 
 export const planningStory: fc.Arbitrary<PlanningStory> = fc
@@ -59,6 +61,7 @@ export const planningStory: fc.Arbitrary<PlanningStory> = fc
     fence: fc.constantFrom(0, 0, 2),
     counted: fc.constantFrom(null, -5, -2, 0),
     isByMonth: fc.boolean(),
+    isInThousands: fc.constantFrom(false, false, true),
   })
   .map((story) => ({ ...story, months: story.weeks === 0 ? 3 : story.months }));
 
@@ -70,6 +73,7 @@ export function planningBook(story: PlanningStory): Book {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(lot() * list.length)] as T;
   const quantity = (most: number): number => Math.round(lot() * most * 10 ** story.decimals) / 10 ** story.decimals;
   const codes = CODES.slice(0, story.products);
+  const inThousands = (heading: string): string => (story.isInThousands ? `${heading}(千台)` : heading);
   const rule = { weeks: story.weeks, months: story.months, weekRule: "iso" as const };
   const periods = horizon(day(PLANNED_ON), rule);
   const byMonth = horizon(day(PLANNED_ON), { weeks: 0, months: 4, weekRule: "iso" });
@@ -102,10 +106,15 @@ export function planningBook(story: PlanningStory): Book {
   ]);
   const header = ["产品编码", ...forecastIn];
   if (story.isWide)
-    add("销售预测", [["滚动预测"], header, ...codes.map((code) => [code, ...forecastIn.map(() => quantity(120))]), ["合计"]]);
+    add("销售预测", [
+      [story.isInThousands ? "滚动预测（单位：千台）" : "滚动预测"],
+      header,
+      ...codes.map((code) => [code, ...forecastIn.map(() => quantity(120))]),
+      ["合计"],
+    ]);
   else
     add("销售预测", [
-      ["产品编码", "期间", "预测数量", "客户"],
+      ["产品编码", "期间", inThousands("预测数量"), "客户"],
       ...codes.flatMap((code) => forecastIn.map((period): CellValue[] => [asTyped(code, lot), period, quantity(120), null])),
       ...codes.slice(0, 2).map((code): CellValue[] => [code, forecastIn[0] ?? "", quantity(40), "大客户"]),
     ]);
@@ -135,17 +144,17 @@ export function planningBook(story: PlanningStory): Book {
   if (story.isWide) {
     add("生产计划", [
       ["产品编码", "产线", ...spelled.flatMap((period) => [period, null])],
-      [null, null, ...spelled.flatMap(() => ["计划", "实际"])],
+      [null, null, ...spelled.flatMap(() => [inThousands("计划"), inThousands("实际")])],
       ...codes.map((code, index) => [
         code,
         index % 2 === 0 ? "A" : null,
         ...spelled.flatMap((_, at) => [quantity(120), at === 0 ? quantity(90) : null]),
       ]),
     ]);
-  } else add("生产计划", [["产品编码", "期间", "产线", "计划数量", "实际产量"], ...planned()]);
+  } else add("生产计划", [["产品编码", "期间", "产线", inThousands("计划数量"), inThousands("实际产量")], ...planned()]);
   const asOf = story.counted === null ? null : serial(toIso(day(PLANNED_ON) + story.counted));
   add("库存", [
-    ["产品编码", "仓库", "库存数量", "可用库存", "库存日期"],
+    ["产品编码", "仓库", inThousands("库存数量"), inThousands("可用库存"), "库存日期"],
     ...codes.flatMap((code, index): CellValue[][] => [
       [asTyped(code, lot), "成品仓", quantity(200), index % 3 === 0 ? null : quantity(150), asOf],
       ...(index % 2 === 0 ? [[code, "港前仓", index % 6 === 0 ? -quantity(90) : quantity(40), null, asOf]] : []),

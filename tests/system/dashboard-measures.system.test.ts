@@ -18,6 +18,7 @@ const usual: PlanningStory = {
   fence: 0,
   counted: -2,
   isByMonth: false,
+  isInThousands: false,
 };
 const stories: readonly PlanningStory[] = [
   usual,

@@ -5,6 +5,14 @@ export const planning = {
   "code-missing": "{table}: a row has a quantity but no “{field}” and was left out.",
   "period-unreadable":
     "{table}: the period “{value}” cannot be read, and its rows were left out. Write 2026-W47, W47, 2026-11, Nov 2026 or N+1.",
+  "heading-scaled": "Heading “{heading}”: each 1 in this column counts as {n} (multiplied by {n}).",
+  "heading-scale-unclear":
+    "It is not clear what “{heading}” counts in, so the balance was not brought up to date. Write a unit such as “万件” or “k pcs”, one for the whole table, or type the quantities themselves and take the unit off.",
+  "heading-money": "“{heading}” is money, and the balance counts quantities, so it was not brought up to date. Use a column of quantities.",
+  "heading-scale-refused":
+    "“{heading}” says that each 1 counts as {n}. This column is used and written as it stands, so the balance was not brought up to date: type the quantities themselves and take the unit off “{heading}”.",
+  "cell-scale-unclear":
+    "“{value}” has a unit of its own, while the heading says that each 1 counts as {n}, so the balance was not brought up to date. Type just the number.",
   "number-from-text-formula":
     "“{field}”: the formula gives the text “{value}”, which no other formula can count, and was left out. Let it give a number.",
   "row-adds-up": "“{key}” stands in row {first} already; the two add up.",

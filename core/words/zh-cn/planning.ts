@@ -4,6 +4,13 @@ export const planning = {
   "supply-without-date": "物料 {component} 的到料没有「{field}」，未参与计算。",
   "code-missing": "表「{table}」中有一行有数量却没有「{field}」，未参与计算。",
   "period-unreadable": "表「{table}」的期间「{value}」无法识别，该期间的行未参与计算；可写作 2026-W47、第47周、2026-11、11月 或 N+1。",
+  "heading-scaled": "表头「{heading}」：该列数字按每 1 计 {n} 件（乘以 {n}）计算。",
+  "heading-scale-unclear":
+    "「{heading}」的计数单位不明确，无法确定要不要换算，没有更新平衡表；请写成「万件」「千台」这样的单位，整张表只写一种，或改填实际数量并去掉单位。",
+  "heading-money": "「{heading}」是金额；产销平衡按数量计算，没有更新平衡表。请改用数量列。",
+  "heading-scale-refused":
+    "「{heading}」注明每 1 计 {n}；这一列按原数参与计算或回写，不换算。没有更新平衡表，请改填实际数量并去掉「{heading}」里的单位。",
+  "cell-scale-unclear": "「{value}」自带单位，而表头已注明每 1 计 {n}，无法确定要不要再换算，没有更新平衡表；请只写数字。",
   "number-from-text-formula": "「{field}」的公式得出的是文本「{value}」，其他公式无法计算，未参与计算；请让公式得出数字。",
   "row-adds-up": "「{key}」在第 {first} 行已有，两行数量相加。",
   "period-without-rows": "表「{table}」缺少期间 {period}，该期按 0 计算。",
