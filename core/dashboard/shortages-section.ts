@@ -49,7 +49,7 @@ export function shortagesSection(scene: Scene): Section | undefined {
           { column: OLD, color: "7B1113" },
           { column: NEW, color: "FFD966" },
         ],
-        categories: words,
+        categories: say("dashboard-axis-seen", { unit: words }),
         values: say("dashboard-axis-shortages"),
       },
     ],

@@ -154,6 +154,36 @@ describe("the screens of the built pane", () => {
     await person.leave();
   });
 
+  it.each(["zh-CN", "en"] as const)("share out what is short among its orders, each shown with why first (%s)", async (language) => {
+    const workbook = await sampleBook(language, "refresh-balance");
+    const person = await Person.sit(browser, built, { workbook, width: 320, language });
+    const picture = (name: string) => person.picture(`${name}-${language}`);
+    const shares = async () => (await person.rows("orders")).flatMap(({ allocated }) => (allocated === null ? [] : [allocated]));
+    await person.turnTo("balance");
+    await person.page
+      .locator("#screen")
+      .getByRole("button", { name: person.t("allocate-short") })
+      .first()
+      .click();
+    await picture("allocate-form");
+    await person.page.locator(".command form button[type=submit]").click();
+    await person.button(person.t("do-it")).waitFor();
+    expect(await person.page.locator(".command li.problem").count()).toBe(3);
+    await picture("allocate-preview");
+    expect(await shares()).toEqual([]);
+    await person.button(person.t("do-it")).click();
+    await person.button(person.t("undo")).waitFor();
+    await picture("allocate-done");
+    expect([...(await shares())].sort()).toEqual([0, 60, 720]);
+    await person.button(person.t("close")).click();
+    await person.turnTo("actions");
+    await person.button(person.t("tab-dashboard")).click();
+    await person.page.locator("#screen .tiles").waitFor();
+    await picture("dashboard-measures");
+    expect(person.complaints).toEqual([]);
+    await person.leave();
+  });
+
   it("have a plan worked out by a solver in a worker, and adopt it cell by cell", async () => {
     const workbook = await sampleBook("zh-CN", "plan-meetings", "refresh-balance");
     const person = await Person.sit(browser, built, { workbook });

@@ -90,7 +90,7 @@ export const dashboard: Readonly<Record<keyof typeof zhCN, string>> = {
   "dashboard-chart-attainment": "Attainment of the production plan",
   "dashboard-chart-attainment-alt":
     "Column chart: for the plans that ended in each stretch of time, what was made as a part of what was planned, and what was made as planned item by item.",
-  "dashboard-axis-over": "{unit} in which the plan ended",
+  "dashboard-axis-over": "Plan ended in {unit}",
   "dashboard-axis-attainment": "Attainment (%)",
   "dashboard-sales": "Forecast accuracy and orders filled",
   "dashboard-forecast": "Forecast",
@@ -118,7 +118,8 @@ export const dashboard: Readonly<Record<keyof typeof zhCN, string>> = {
   "dashboard-chart-shortages": "Shortages by {unit}, new and there before",
   "dashboard-chart-shortages-alt":
     "Stacked column chart: how many shortages there were in each stretch of time, new ones and those that were there before and not resolved.",
-  "dashboard-axis-shortages": "Shortages",
+  "dashboard-axis-shortages": "Shortages (number)",
+  "dashboard-axis-seen": "Seen in {unit}",
   "command-refresh-dashboard": "Refresh dashboard",
   "help-refresh-dashboard":
     "Makes or updates the one-page dashboard: completion, on time, overdue, minutes, attendance, carried over, plan attainment, forecast accuracy, shortages, with charts and formulas to check; any period, the last 13 weeks where none is given",

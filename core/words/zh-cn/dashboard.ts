@@ -111,6 +111,7 @@ export const dashboard = {
   "dashboard-chart-shortages": "各{unit}的缺货，新出现与以前已有",
   "dashboard-chart-shortages-alt": "堆积柱形图：每个时段内存在的缺货项数，分为本期新出现的和以前已有、尚未消除的。",
   "dashboard-axis-shortages": "缺货（项）",
+  "dashboard-axis-seen": "出现所在{unit}",
   "command-refresh-dashboard": "刷新看板",
   "help-refresh-dashboard":
     "生成或更新一页看板：完成率、按期率、逾期、会议记录、出勤、结转、计划达成、预测准确度、缺货，带图表和可核对的公式；期间可选，默认最近13周",
