@@ -1,8 +1,9 @@
+import type { GapFate } from "../balance/compare-gaps.ts";
 import { changesSince } from "../balance/since-baseline.ts";
 import { toIso } from "../base/plain-date.ts";
 import { changesId, changesSheet } from "../effects/changes-sheet.ts";
 import { chosenBaseline } from "../effects/chosen-baseline.ts";
-import { sayOutcome } from "../effects/say-changes.ts";
+import { countFates } from "../effects/say-changes.ts";
 import { balanceId } from "../planning/balance-sheet.ts";
 import { planningStudy } from "../planning/planning-study.ts";
 import { planningTables } from "../planning/read-planning.ts";
@@ -11,6 +12,8 @@ import { type Decision, defineCommand } from "../run/command.ts";
 import { key } from "../tables/field.ts";
 import { message, problem } from "../words/message.ts";
 import { rowByKey } from "../workbook/snapshot.ts";
+
+const NO_FATES: Readonly<Record<GapFate, number>> = { new: 0, worse: 0, better: 0, gone: 0, over: 0 };
 
 /** What changed since a meeting (和上周比), by product, period and cause, on a sheet that is redone each time. */
 export const compareBalance = defineCommand({
@@ -47,10 +50,11 @@ export const compareBalance = defineCommand({
       today: context.today,
       ...(after === undefined ? {} : { after }),
     });
-    const said = { no: meeting, said: sayOutcome(since, language), sheet: state.get("made", changesId) ?? sheet.name };
+    const said = { no: meeting, n: since.changed.length, sheet: state.get("made", changesId) ?? sheet.name };
+    const fates = { ...NO_FATES, ...Object.fromEntries(countFates(since.gaps).map(({ fate, n }) => [fate, n])) };
     return {
       patch: [{ kind: "sheet", id: changesId, sheet }],
-      report: [message("balance-compared", said)],
+      report: [message("balance-compared", said), ...(since.gaps.length > 0 ? [message("balance-compared-gaps", fates)] : [])],
       problems: settings.problems,
     };
   },

@@ -48,7 +48,7 @@ export function sayOutcome({ changed, gaps, comparison: { rest } }: SinceBaselin
 }
 
 /** How many imbalances met each fate that some met. */
-function countFates(gaps: readonly GapChange[]): { readonly fate: GapFate; readonly n: number }[] {
+export function countFates(gaps: readonly GapChange[]): { readonly fate: GapFate; readonly n: number }[] {
   const counts = new Map<GapFate, number>();
   for (const { fate } of gaps) counts.set(fate, (counts.get(fate) ?? 0) + 1);
   return [...counts].map(([fate, n]) => ({ fate, n }));

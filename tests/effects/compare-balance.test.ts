@@ -108,7 +108,7 @@ describe("what changed since the meeting", () => {
     );
     const outcome = compared(now);
     const sheet = now.sheet(SHEET);
-    expect(outcome.report.map(({ code }) => code)).toEqual(["balance-compared"]);
+    expect(outcome.report.map(({ code }) => code)).toEqual(["balance-compared", "balance-compared-gaps"]);
     expect([...blocksIn(sheet).keys()].sort()).toEqual(["BP-900", "JD-800", "QX-1100", "ZB-250"]);
     expect(wordsOf(sheet, "JD-800")).toMatch(/^生产 \+70：计划 2026-W51 \d+→\d+。$/);
     expect(wordsOf(sheet, "BP-900")).toMatch(/^销售 -\d+：新订单 SO-NEW-10 150（2026-W50）。$/);

@@ -10,7 +10,8 @@ export const changes: Readonly<Record<keyof typeof zhCN, string>> = {
     "No balance is kept of meeting {no}; one is kept when minutes are generated. Meetings that can be compared with: {kept}.",
   "baseline-over":
     "Meeting {no} keeps {from} to {to}, which shares no period with those from {now} on. Choose a later meeting, or check the weeks, months and week numbering of the balance in Settings.",
-  "balance-compared": "Compared with meeting {no}: {said} See “{sheet}”.",
+  "balance-compared": "Compared with meeting {no}: {n} {n|product|products} changed in closing stock or its causes. See “{sheet}”.",
+  "balance-compared-gaps": "Imbalances: {new} new, {worse} worse, {better} better, {gone} gone, {over} of periods that are over.",
   "changes-sheet": "Balance changes",
   "changes-title": "Balance changes",
   "changes-against": "Compared with",
