@@ -53,6 +53,11 @@ export class Addressees {
     return first ?? this.headOf(department);
   }
 
+  /** Who helps with it, each name by itself: people, and departments by their heads. */
+  supporting({ support }: Pick<Concern, "support">): readonly Found[] {
+    return splitNames(withoutBrackets(support)).map((name) => this.named(name));
+  }
+
   /** The people of a role of an item's level; somebody's name stands for that person. */
   inRole(word: string, concern: Concern): { readonly role: ReminderRole } & Found {
     const role = roleOf(word);

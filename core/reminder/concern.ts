@@ -14,6 +14,8 @@ export interface Concern {
   readonly department: string;
   /** As the cell says it: one or several names. */
   readonly owner: string;
+  /** Who helps with it, likewise: people or departments. They are told in time and of delay, and answer for nothing. */
+  readonly support: string;
   readonly due: Day | null;
   readonly reason: ReminderReason;
   readonly level: Level;

@@ -18,7 +18,17 @@ export interface Moment {
 }
 
 /** What a concern is unless it says otherwise. */
-const PLAIN = { level: 0, why: "", daysLate: null, postponed: 0, reminded: 0, meeting: "", isOrganisers: false, also: "" } as const;
+const PLAIN = {
+  level: 0,
+  why: "",
+  daysLate: null,
+  postponed: 0,
+  reminded: 0,
+  meeting: "",
+  isOrganisers: false,
+  support: "",
+  also: "",
+} as const;
 
 /** Everything that somebody should be told of on a day, in the order of the register's rows. */
 export function concernsOf(snapshot: Snapshot, moment: Moment): Concern[] {
@@ -70,6 +80,7 @@ function itemConcern(snapshot: Snapshot, item: Item, escalations: Escalations, {
       reminded: escalations.remindersOf(key),
       meeting: values.meeting || (resolution?.values.meeting ?? ""),
       isOrganisers: reason === "toVerify" || reason === "noOwner",
+      support: reason === "overdue" || reason === "dueSoon" ? values.support : "",
       also: reason === "toVerify" ? values.verifiedBy : "",
       at: placeOf(snapshot, item.table, item.row),
     },

@@ -63,7 +63,7 @@ const OWN: ReadonlySet<ReminderRole> = new Set(["owner", "support", "organiser"]
  * Who gets what today: one slip for each person, with all items that they own, verify or have to know
  * of. Nobody is told of the same item twice on one day for the same reason; later again after the days
  * of the settings, or at once where its level rose. An item goes to the first of its owners as the
- * responsible one; where none can be told, it stands among the undeliverable.
+ * responsible one, to the others and to who supports it as those who help; where none can be told, it stands among the undeliverable.
  * @param again with what was told today already
  */
 export function planReminders(snapshot: Snapshot, moment: Moment, whom: Whom, again = false): ReminderPlan {
@@ -114,6 +114,10 @@ class Planner {
     found.people.forEach((person, index) => {
       this.tell(person, index === 0 ? "owner" : "support", concern);
     });
+    for (const helper of this.addressees.supporting(concern)) {
+      for (const person of helper.people) this.tell(person, "support", concern);
+      if (helper.unreached !== undefined) this.missing("support", helper.unreached, helper.name, concern);
+    }
     if (found.unreached === undefined) return;
     const key = `${found.unreached}\t${foldText(found.name)}`;
     const known = this.undeliverable.get(key) ?? { why: found.unreached, name: found.name, concerns: [] };

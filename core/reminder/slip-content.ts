@@ -58,6 +58,12 @@ export function slipContent(slip: Slip, issuer: Issuer, language: Language): Sli
   };
 }
 
+/** Who answers for an item, and below it who helps. */
+export function whoText(line: SlipLine, language: Language): string {
+  const help = line.support === "" ? "" : `\n${say(language, "slip-support")}${language === "en" ? ": " : "："}${line.support}`;
+  return `${showResponsible(line)}${help}`;
+}
+
 /** Its owner's, to do; otherwise it is somebody else's, to follow up. */
 export function isOwn({ role }: SlipLine): boolean {
   return role === "owner" || role === "support" || role === "organiser";
@@ -86,6 +92,7 @@ export function levelText({ level, why }: Pick<SlipLine, "level" | "why">, langu
 }
 
 export function askOf(line: SlipLine, language: Language): string {
+  if (line.role === "support") return say(language, "slip-ask-support");
   if (isOwn(line)) return say(language, `slip-ask-${line.reason}`);
   return say(language, line.role === "head" ? "slip-ask-head" : "slip-ask-above");
 }
@@ -103,11 +110,19 @@ function entryOf(line: SlipLine, language: Language): SlipEntry {
   const { item, task, level, reminded, postponed, at } = line;
   const fact = (label: WordKey, text: string): SlipEntry["facts"] => (text === "" ? [] : [{ label: say(language, label), text }]);
   return {
-    mark: joined([stateOf(line, language), ...(level > 0 ? [say(language, `level-${level}`)] : [])], language),
+    mark: joined(
+      [
+        stateOf(line, language),
+        ...(level > 0 ? [say(language, `level-${level}`)] : []),
+        ...(line.role === "support" ? [say(language, "slip-supporting")] : []),
+      ],
+      language,
+    ),
     task,
     facts: [
       ...fact("slip-no", item),
       ...fact("slip-who", showResponsible(line)),
+      ...fact("slip-support", line.support),
       ...fact("slip-due", dueText(line, language)),
       ...fact("slip-why", line.why),
       ...fact("slip-state", reminded + postponed > 0 ? say(language, "slip-history", { reminded, postponed }) : ""),

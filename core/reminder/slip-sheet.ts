@@ -7,7 +7,7 @@ import { say, type WordKey } from "../words/message.ts";
 import type { Style } from "../workbook/edits.ts";
 import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
 import type { Slip, SlipLine } from "./reminder-plan.ts";
-import { askOf, dueText, type Issuer, levelText, slipTitle, stateOf } from "./slip-content.ts";
+import { askOf, dueText, type Issuer, levelText, slipTitle, stateOf, whoText } from "./slip-content.ts";
 
 /** Characters of the columns of an A4 page lying down. */
 const GRID = [4, 18, 31, 13, 11, 10, 18, 22, 11, 18] as const;
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   { word: "slip-order", style: styles.centred, text: (_, index) => String(index + 1) },
   { word: "slip-no", style: styles.text, text: ({ item }) => item },
   { word: "slip-task", style: styles.text, text: ({ task }) => task },
-  { word: "slip-who", style: styles.centred, text: (line) => showResponsible(line) },
+  { word: "slip-who", style: styles.centred, text: (line, _, language) => whoText(line, language) },
   { word: "slip-due", style: styles.centred, text: dueOf },
   { word: "slip-state", style: styles.centred, text: (line, _, language) => stateOf(line, language) },
   { word: "slip-level", style: styles.text, text: (line, _, language) => levelText(line, language) },

@@ -11,8 +11,11 @@ export function adviceOf({ why, name }: Pick<Undeliverable, "why" | "name">, lan
 }
 
 /** What to fill in so that a role is somebody's. */
-export function vacancyAdvice({ role, name }: Pick<Vacancy, "role" | "name">, language: Language): string {
+export function vacancyAdvice({ role, why, name }: Pick<Vacancy, "role" | "why" | "name">, language: Language): string {
+  // A department that supports is told by its head.
+  if (role === "support" && why === "nobody") return say(language, "vacant-head", { name });
   switch (role) {
+    case "support":
     case "head":
     case "chair":
     case "executive":

@@ -161,7 +161,7 @@ export const choices = {
   },
   reminderRole: {
     owner: { zh: "责任人", en: "Owner" },
-    support: { zh: "共同责任人", en: "Co-owner" },
+    support: { zh: "协办人", en: "Supporting", also: ["共同责任人", "Co-owner"] },
     head: { zh: "部门负责人", en: "Department head", also: ["责任部门负责人", "Head"] },
     chair: { zh: "主持人", en: "Chair" },
     executive: { zh: "分管领导", en: "Executive", also: ["Executive in charge"] },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { raisedItems } from "../../core/meeting/raised-items.ts";
+import { slipContent } from "../../core/reminder/slip-content.ts";
 import { dutyOf } from "../core/view/looking.ts";
 import { contextOn, snapshotOf } from "../support/registers.ts";
 import { action, lists, planOn, recorded, remind, TODAY, told } from "./lists.ts";
@@ -59,6 +60,27 @@ describe("三(四)3 who is reminded of what", () => {
       "周明远: overdue A1 chair",
       "高远: overdue A1 generalManager",
     ]);
+  });
+
+  it("is who supports it as well, a person or a department by its head, marked so, and never who answers for it", () => {
+    const supported = (due: string, support: string): (string | number)[] => [...action("A1", "何佳", due), "", "", "", support];
+    const soon = planOn(lists({ 待办事项: [supported("2026-11-27", "孙海涛、运营管理部")] }));
+    expect(told(soon)).toEqual(["何佳: dueSoon A1 owner", "孙海涛: dueSoon A1 support", "周明远: dueSoon A1 support"]);
+    const [own, helping] = soon.slips.map((slip) => slipContent(slip, { organiser: "", name: "" }, "zh-CN").sections[0]?.entries[0]);
+    expect(own?.facts).toContainEqual({ label: "协办", text: "孙海涛、运营管理部" });
+    expect([own?.mark.includes("您协办"), helping?.mark.includes("您协办"), helping?.ask]).toEqual([
+      false,
+      true,
+      "请配合责任人按时完成，有困难及时告知责任人。",
+    ]);
+    const far = planOn(lists({ 待办事项: [supported("2026-12-30", "孙海涛")] }));
+    expect(told(far).filter((line) => line.includes("support"))).toEqual([]);
+    const unknown = planOn(lists({ 待办事项: [supported("2026-11-27", "王五、生产部")] }));
+    expect(unknown.vacancies.map(({ role, why, name }) => `${role} ${why} ${name}`)).toEqual([
+      "support unknown 王五",
+      "support nobody 生产部",
+    ]);
+    expect(unknown.undeliverable).toEqual([]);
   });
 
   it("says which role nobody holds, and who cannot be told, with what to do", () => {
