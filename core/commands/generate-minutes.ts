@@ -6,7 +6,7 @@ import { frozenBalance } from "../effects/frozen-balance.ts";
 import { minutesBalance } from "../imbalance/minutes-balance.ts";
 import { isHeld, type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
 import { headCells, toldBy } from "../meeting/head-fields.ts";
-import { type MeetingValues, minutesData } from "../meeting/minutes-data.ts";
+import { type MeetingValues, minutesData, reviewSummary } from "../meeting/minutes-data.ts";
 import { laidRows } from "../meeting/minutes-rows.ts";
 import { minutesSheet } from "../meeting/minutes-sheet.ts";
 import { minutesId, minutesVersion, newestMinutes } from "../meeting/minutes-versions.ts";
@@ -16,7 +16,7 @@ import { HEAD_MARKER } from "../meeting/record-head.ts";
 import { recordedEntry, recordedRows } from "../meeting/recorded.ts";
 import { farItems, rememberedReview, reviewedItems } from "../meeting/reviewed-items.ts";
 import { suggestions } from "../meeting/suggestions.ts";
-import { updateMinutes } from "../meeting/update-minutes.ts";
+import { rememberedSummary, updateMinutes } from "../meeting/update-minutes.ts";
 import { planningTables } from "../planning/read-planning.ts";
 import { type BookSettings, calendarIn, settingsIn } from "../register/book-settings.ts";
 import { calendarNotes } from "../register/calendar-notes.ts";
@@ -83,7 +83,10 @@ export const generateMinutes = defineCommand({
       const cells = snapshot.documents.get(id);
       const balance = isHeld(asRow(meeting)) ? undefined : minutesBalance(snapshot, id, meeting.no, context.today);
       const agenda = [...laidRows(snapshot, id, asRow(meeting), context.today), ...(balance?.rows ?? [])];
-      const update = cells ? updateMinutes(snapshot, id, meeting, cells, agenda) : { patch: [], added: 0 };
+      const review = { review: reviewedItems(snapshot, id, meeting), far: farItems(snapshot, meeting) };
+      // What a meeting saw stays as it saw it.
+      const summary = isHeld(asRow(meeting)) ? undefined : reviewSummary(snapshot, review, meeting);
+      const update = cells ? updateMinutes(snapshot, id, meeting, cells, agenda, summary) : { patch: [], added: 0 };
       const said =
         update.added > 0
           ? message("review-added", { no: meeting.no, sheet: made, n: update.added })
@@ -111,6 +114,7 @@ export const generateMinutes = defineCommand({
     const laid: StateEntry[] = [
       ...review.map((item) => rememberedReview(id, item, snapshot)),
       ...rows.flatMap((row) => row.memory),
+      rememberedSummary(id, data.reviewSummary),
       ...frozenBalance(snapshot, meeting.no, context.today),
       ...next.memory,
       recordedEntry(id, HEAD_MARKER, Object.fromEntries(headCells.map((cell) => [cell.id, toldBy(cell, meeting, snapshot.language)]))),

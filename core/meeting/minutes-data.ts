@@ -52,7 +52,7 @@ export function minutesData(
       ...plannedHead(snapshot, meeting),
     },
     review: contents.review.map((item) => reviewRow(item, language)),
-    reviewSummary: summary(snapshot, contents, meeting),
+    reviewSummary: reviewSummary(snapshot, contents, meeting),
     balance: rowsIn("balance"),
     balanceSummary: contents.balanceSummary,
     topics: rowsIn("topics"),
@@ -98,7 +98,12 @@ export function reviewRow(item: ReviewedItem, language: Language): MinutesRow {
   };
 }
 
-function summary(snapshot: Snapshot, { review, far }: Contents, { date, kind }: MeetingValues): string {
+/** The line below the review: what came of it, what waits for a later meeting, what was escalated. */
+export function reviewSummary(
+  snapshot: Snapshot,
+  { review, far }: Pick<Contents, "review" | "far">,
+  { date, kind }: MeetingValues,
+): string {
   const { language } = snapshot;
   const counted = review.filter(({ row }) => row.values.status !== "cancelled");
   const done = counted.filter(({ row }) => row.values.status === "done" || row.values.status === "verified").length;

@@ -8,7 +8,7 @@ import { type MeetingValues, reviewRow } from "./minutes-data.ts";
 import type { BlockId } from "./minutes-form.ts";
 import type { LaidRow } from "./minutes-rows.ts";
 import { isEmptyRow, type ReadMinutes, readMinutes } from "./read-minutes.ts";
-import { recordedRows } from "./recorded.ts";
+import { recordedEntry, recordedOf, recordedRows, remembered } from "./recorded.ts";
 import { rememberedReview, reviewedItems } from "./reviewed-items.ts";
 
 export interface MinutesUpdate {
@@ -17,12 +17,20 @@ export interface MinutesUpdate {
   readonly added: number;
 }
 
+/** The row of the line that sums the review up, and its text among what was recorded. */
+const SUMMARY = "review~";
+
+export function rememberedSummary(id: string, text: string): StateEntry {
+  return recordedEntry(id, SUMMARY, { text });
+}
+
 /** From the last to the first, so that inserted rows move none that are still to be written. */
-const GROWING = ["open", "topics", "balance", "review"] as const satisfies readonly BlockId[];
+const BELOW_REVIEW = ["open", "topics", "balance"] as const satisfies readonly BlockId[];
 
 /**
  * Adds to a minutes sheet what has come up since it was laid out: items to review, topics of the agenda,
- * questions that came back, so that minutes made early miss nothing. Rows that are there stay as they
+ * questions that came back, so that minutes made early miss nothing. The line that sums the review up tells of
+ * it as it is now, where it is given. Rows that are there stay as they
  * are, and a row that a person deleted does not come back.
  */
 export function updateMinutes(
@@ -31,9 +39,11 @@ export function updateMinutes(
   meeting: MeetingValues,
   cells: SheetCells,
   agenda: readonly LaidRow[],
+  summary?: string,
 ): MinutesUpdate {
   const read = readMinutes(cells, snapshot.survey.dateSystem, meeting.date);
   const recorded = new Set(recordedRows(snapshot.state, id));
+  const summed = summary === undefined ? { cells: [], memory: [] } : renewedSummary(snapshot, id, cells, summary);
   const review = reviewedItems(snapshot, id, meeting).map(
     (item): LaidRow => ({
       ...reviewRow(item, snapshot.language),
@@ -49,9 +59,32 @@ export function updateMinutes(
   const missing = fresh.filter((row) => !isPresent(read, row));
   const memory: StateEntry[] = fresh.flatMap((row) => row.memory);
   return {
-    patch: [...GROWING.flatMap((block) => addRows(snapshot, read, block, missing)), { kind: "state", entries: memory }],
+    // The line stands below the review's rows: it is written before some are put in above it.
+    patch: [
+      ...BELOW_REVIEW.flatMap((block) => addRows(snapshot, read, block, missing)),
+      ...summed.cells,
+      ...addRows(snapshot, read, "review", missing),
+      { kind: "state", entries: [...memory, ...summed.memory] },
+    ],
     added: missing.length,
   };
+}
+
+/** The line that sums the review up as it is now, unless a person changed it. */
+function renewedSummary(
+  snapshot: Snapshot,
+  id: string,
+  cells: SheetCells,
+  summary: string,
+): { readonly cells: readonly Change[]; readonly memory: readonly StateEntry[] } {
+  const row = cells.values.findIndex((line) => line[0] === SUMMARY);
+  const column = (cells.values[row] ?? []).findIndex((value, at) => at > 0 && value !== null && value !== "");
+  const stands = cells.values[row]?.[column];
+  const known = recordedOf(snapshot.state, id, SUMMARY)?.text;
+  const isOurs = known !== undefined && (stands === summary || (typeof stands === "string" && remembered(stands) === known));
+  if (!isOurs) return { cells: [], memory: [] };
+  const changed = { at: { sheet: cells.sheet, row, column }, value: summary };
+  return { cells: stands === summary ? [] : [{ kind: "cells", cells: [changed] }], memory: [rememberedSummary(id, summary)] };
 }
 
 /** A topic of which nothing was recorded yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Command, type Context, commandById, type Outcome, parseIso, run } from "../../core/index.ts";
+import { type Command, type Context, commandById, type Outcome, parseIso, run, toSerial } from "../../core/index.ts";
 import { DeskHost } from "../../desk/host/desk-host.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
@@ -34,12 +34,12 @@ function markers(sheet: Sheet): string[] {
 }
 
 /** Types an action into the first empty row below the table. */
-function typeAction(host: DeskHost, no: string): void {
+function typeAction(host: DeskHost, no: string, due = 46360): void {
   const sheet = host.workbook.sheet("待办事项");
   if (!sheet) throw new Error("no actions");
   let row = 1;
   while (sheet.cell(row, 0)?.value) row++;
-  [no, "盘点 QX-750 定子库存 300 件", "物流部", "许志华", 46360, "进行中"].forEach((value, column) => {
+  [no, "盘点 QX-750 定子库存 300 件", "物流部", "许志华", due, "进行中"].forEach((value, column) => {
     sheet.setValue(row, column, value);
   });
 }
@@ -51,6 +51,25 @@ describe("generating minutes that are there already", () => {
     const again = await does("generate-minutes");
     expect(again.edits).toBe(0);
     expect(markers(minutes)).toEqual(before);
+  });
+
+  it("renews the line of what came of the review and what waits for a later meeting, unless a person changed it", async () => {
+    const { host, does, minutes } = await sampleWithMinutes();
+    const items = [{ setting: "reviewDays", value: "60" }];
+    expect((await run(host, command("change-settings"), { items }, context)).edits).toBeGreaterThan(0);
+    const line = (): number => markers(minutes).indexOf("review~");
+    const said = (): string => String(minutes.cell(line(), 1)?.value ?? "");
+    expect(said()).toContain("上次决议共");
+    expect(said()).not.toContain("远期");
+    typeAction(host, "CX-2026-W47-1-A8", toSerial(parseIso("2027-06-30") ?? 0, 1900));
+    await does("generate-minutes");
+    expect(said()).toContain("另有 1 项远期事项未列入（最早 2027-06-30 到期");
+    expect((await does("generate-minutes")).edits).toBe(0);
+    typeAction(host, "CX-2026-W47-1-A9");
+    minutes.setValue(line(), 1, "按现场情况另行通报");
+    await does("generate-minutes");
+    expect(markers(minutes)).toContain("review:CX-2026-W47-1-A9");
+    expect(said()).toBe("按现场情况另行通报");
   });
 
   it("adds what has come up for review since, merged like its neighbours, and leaves what was typed", async () => {
