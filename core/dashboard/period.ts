@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, mondayOf, ymd } from "../base/plain-date.ts";
+import { addMonths, type Day, dayOf, mondayOf, parseIso, ymd } from "../base/plain-date.ts";
 import { isoWeek, monthKey } from "../calendar/weeks.ts";
 
 export interface Period {
@@ -19,6 +19,29 @@ const MOST_MONTHS = 24;
 /** What is looked at where nothing else is asked for: this week and the twelve before it. */
 export function usualPeriod(today: Day): Period {
   return { from: mondayOf(today) - 7 * (WEEKS - 1), until: today };
+}
+
+/**
+ * The period of a name, or of two days; the usual one for whatever else is asked for.
+ * @param asked `quarter` or `year` until today, `lastQuarter` or `lastYear`, or `2026-01-01/2026-03-31`, both days included, in whichever order
+ * @example periodOf("lastQuarter", dayOf(2026, 11, 18)!) // 2026-07-01 to 2026-09-30
+ */
+export function periodOf(asked: string, today: Day): Period {
+  const { year, month } = ymd(today);
+  const thisYear = dayOf(year, 1, 1) ?? today;
+  const quarter = dayOf(year, month - ((month - 1) % 3), 1) ?? today;
+  switch (asked) {
+    case "quarter":
+      return { from: quarter, until: today };
+    case "lastQuarter":
+      return { from: addMonths(quarter, -3), until: quarter - 1 };
+    case "year":
+      return { from: thisYear, until: today };
+    case "lastYear":
+      return { from: addMonths(thisYear, -12), until: thisYear - 1 };
+  }
+  const [one = null, other = null] = asked.split("/").map((text) => parseIso(text));
+  return one === null || other === null ? usualPeriod(today) : { from: Math.min(one, other), until: Math.max(one, other) };
 }
 
 /** What a period is cut into. */

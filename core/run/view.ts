@@ -9,6 +9,8 @@ import { readSnapshot } from "./read-snapshot.ts";
 export interface ViewInput {
   /** A meeting's number; `""` for the one at hand. */
   readonly meeting: string;
+  /** Of the dashboard, as `periodOf` takes it; the usual one where left out. */
+  readonly period?: string;
 }
 
 /** Most views are about the whole workbook. */

@@ -2,7 +2,7 @@ import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import type { CountedRow } from "../dashboard/figure.ts";
 import { pastTables } from "../dashboard/past.ts";
-import { usualPeriod } from "../dashboard/period.ts";
+import { periodOf } from "../dashboard/period.ts";
 import { type Scene, sceneOf } from "../dashboard/scene.ts";
 import type { Section } from "../dashboard/section.ts";
 import { linesOf } from "../dashboard/section-lines.ts";
@@ -59,13 +59,13 @@ export interface DashboardView {
   readonly lines: readonly CountedLine[];
 }
 
-/** What the dashboard's sheet says of the usual period, with the rows behind each number. */
+/** What the dashboard's sheet says of a period, with the rows behind each number. */
 export const dashboardView = defineView<DashboardView>({
   id: "dashboard",
   reads: () => ({ tables: ["resolutions", "actions", "meetings", "departments", ...pastTables], documents: [] }),
-  see: (snapshot, { today }) => {
+  see: (snapshot, { today }, { period: asked = "" }) => {
     const settings = settingsIn(snapshot);
-    const period = usualPeriod(today);
+    const period = periodOf(asked, today);
     const has = (table: "resolutions" | "actions", field: string): boolean => snapshot.places.get(table)?.columns.has(field) ?? false;
     const scene = sceneOf({ snapshot, today, calendar: calendarIn(snapshot, settings), settings, period, has });
     const [zh, en] = [sectionsIn(scene, "zh-CN"), sectionsIn(scene, "en")];

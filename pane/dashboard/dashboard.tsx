@@ -6,35 +6,44 @@ import {
   type DashboardView,
   nameIn,
   type ShownFigure,
+  toIso,
 } from "../../core/index.ts";
 import { CommandButton } from "../command/command-button.tsx";
 import { CellLink } from "../parts/cell-link.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Paged } from "../parts/paged.tsx";
 import { Screen } from "../parts/screen.tsx";
+import { useKept } from "../parts/use-kept.ts";
 import { showDay } from "../words/days.ts";
 import { useWords } from "../words/words.tsx";
+import { askedPeriod, PeriodChooser, RECENT } from "./period-chooser.tsx";
 import "../styles/dashboard.css";
 
 /** The boss's page in the pane: each number opens the rows that it counts. */
 export function Dashboard(): ReactNode {
   const { t } = useWords();
+  const [chosen, choose] = useKept("dashboard-period", RECENT);
+  const period = askedPeriod(chosen);
+  // The choice stays where it is while its figures are read, so that the keyboard stays with it.
   return (
-    <Screen view="dashboard">
-      {(view) =>
-        view.isThere ? (
-          <Figures view={view} />
-        ) : (
-          <EmptyState title={t("no-actions-title")} text={t("no-register-text")}>
-            <CommandButton command="set-up-workbook" asks appearance="primary" />
-          </EmptyState>
-        )
-      }
-    </Screen>
+    <>
+      <PeriodChooser chosen={chosen} onChoose={choose} />
+      <Screen view="dashboard" period={period}>
+        {(view) =>
+          view.isThere ? (
+            <Figures key={period} view={view} isUsual={period === ""} />
+          ) : (
+            <EmptyState title={t("no-actions-title")} text={t("no-register-text")}>
+              <CommandButton command="set-up-workbook" asks appearance="primary" />
+            </EmptyState>
+          )
+        }
+      </Screen>
+    </>
   );
 }
 
-function Figures({ view }: { readonly view: DashboardView }): ReactNode {
+function Figures({ view, isUsual }: { readonly view: DashboardView; readonly isUsual: boolean }): ReactNode {
   const { t, language } = useWords();
   const [open, setOpen] = useState("");
   const toggle = (id: string): void => setOpen(id === open ? "" : id);
@@ -43,7 +52,12 @@ function Figures({ view }: { readonly view: DashboardView }): ReactNode {
     <>
       <p className="quiet">{t("dashboard-period", { from: showDay(language, view.from), until: showDay(language, view.until) })}</p>
       <div className="buttons">
-        <CommandButton command="refresh-dashboard" asks size="small" />
+        <CommandButton
+          command="refresh-dashboard"
+          {...(isUsual ? {} : { input: { from: toIso(view.from), until: toIso(view.until) } })}
+          asks
+          size="small"
+        />
       </div>
       <ul className="tiles">
         {view.tiles.map((tile) => (

@@ -11,14 +11,17 @@ import { Reading } from "./reading.tsx";
 export function Screen<V extends ViewId>({
   view,
   meeting = "",
+  period = "",
   children,
 }: {
   readonly view: V;
   /** The meeting that the view is about, where it is about one. */
   readonly meeting?: string;
+  /** The period that it is about, likewise. */
+  readonly period?: string;
   readonly children: (value: Views[V]) => ReactNode;
 }): ReactNode {
-  const { value, failure } = useView(view, meeting);
+  const { value, failure } = useView(view, meeting, period);
   const { refresh } = usePane();
   const { t, sayProblem } = useWords();
   if (typeof failure === "object" && failure !== null && isEditing(failure))

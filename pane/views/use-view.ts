@@ -7,21 +7,21 @@ import type { Seen } from "./view-store.ts";
 const LOOK_AGAIN = 1500;
 
 /** What a view shows, read when the screen opens and again whenever the workbook may have changed. */
-export function useView<V extends ViewId>(id: V, meeting = ""): Seen<Views[V]> {
+export function useView<V extends ViewId>(id: V, meeting = "", period = ""): Seen<Views[V]> {
   const { views, revision } = usePane();
   const seen = useSyncExternalStore(
     views.subscribe,
-    useCallback(() => views.get(id, meeting), [views, id, meeting]),
+    useCallback(() => views.get(id, meeting, period), [views, id, meeting, period]),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what asks for a new reading.
   useEffect(() => {
-    void views.read(id, meeting);
-  }, [views, id, meeting, revision]);
+    void views.read(id, meeting, period);
+  }, [views, id, meeting, period, revision]);
   const isEditing = typeof seen.failure === "object" && seen.failure?.code === "excel-editing-cell";
   useEffect(() => {
     if (!isEditing || seen.isReading) return;
-    const timer = setTimeout(() => void views.read(id, meeting), LOOK_AGAIN);
+    const timer = setTimeout(() => void views.read(id, meeting, period), LOOK_AGAIN);
     return () => clearTimeout(timer);
-  }, [views, id, meeting, isEditing, seen.isReading]);
+  }, [views, id, meeting, period, isEditing, seen.isReading]);
   return seen;
 }

@@ -13,15 +13,15 @@ const NEVER: Seen<never> = { value: undefined, isReading: true, failure: null };
 
 /** Keeps what the views last showed, so that a tab that was open before opens at once. */
 export class ViewStore {
-  /** By the view and the meeting that it was asked about. */
+  /** By the view, and the meeting and the period that it was asked about. */
   private readonly seen = new Map<string, Seen<unknown>>();
   private readonly latest = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly runner: Runner) {}
 
-  get<V extends ViewId>(id: V, meeting = ""): Seen<Views[V]> {
-    return (this.seen.get(keyOf(id, meeting)) as Seen<Views[V]> | undefined) ?? NEVER;
+  get<V extends ViewId>(id: V, meeting = "", period = ""): Seen<Views[V]> {
+    return (this.seen.get(keyOf(id, meeting, period)) as Seen<Views[V]> | undefined) ?? NEVER;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -30,16 +30,16 @@ export class ViewStore {
   };
 
   /** Reads a view again. Only the newest of several readings counts. */
-  async read(id: ViewId, meeting = ""): Promise<void> {
-    const key = keyOf(id, meeting);
+  async read(id: ViewId, meeting = "", period = ""): Promise<void> {
+    const key = keyOf(id, meeting, period);
     const mine = (this.latest.get(key) ?? 0) + 1;
     this.latest.set(key, mine);
-    this.put(key, { ...this.get(id, meeting), isReading: true });
+    this.put(key, { ...this.get(id, meeting, period), isReading: true });
     let next: Seen<unknown>;
     try {
-      next = { value: await this.runner.view(id, { meeting }), isReading: false, failure: null };
+      next = { value: await this.runner.view(id, { meeting, ...(period === "" ? {} : { period }) }), isReading: false, failure: null };
     } catch (error) {
-      next = { value: this.get(id, meeting).value, isReading: false, failure: failureOf(error) };
+      next = { value: this.get(id, meeting, period).value, isReading: false, failure: failureOf(error) };
     }
     if (this.latest.get(key) === mine) this.put(key, next);
   }
@@ -55,8 +55,8 @@ export class ViewStore {
   }
 }
 
-function keyOf(id: ViewId, meeting: string): string {
-  return `${id} ${meeting}`;
+function keyOf(id: ViewId, meeting: string, period: string): string {
+  return `${id} ${meeting} ${period}`;
 }
 
 /** A runner may reject with a problem, whose sentence says more than an error's. */
