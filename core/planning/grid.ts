@@ -39,7 +39,8 @@ export const looks = {
   strongItem: { ...styles.field, wrap: false, bold: true },
   faintItem: { ...styles.text, wrap: false, color: "7F7F7F", indent: 2 },
   centred: { ...styles.centred, wrap: false, color: "7F7F7F" },
-  status: { ...styles.centred, wrap: false, size: 8 },
+  // Text, but laid over figures: it says all that they say.
+  status: { ...styles.centred, wrap: false, size: 8, numberFormat: "General" },
   heading: { ...styles.heading, wrap: false },
   days: { ...styles.heading, wrap: false, size: 7, bold: false, color: "7F7F7F" },
   family: { ...styles.field, wrap: false, bold: true, fill: "DDEBF7" },

@@ -6,6 +6,7 @@ import type { Edit, Style } from "../workbook/edits.ts";
 import type { SheetCells } from "../workbook/host.ts";
 import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
 import type { Draft } from "./draft.ts";
+import { layered } from "./layers.ts";
 import { fillRanges } from "./lower-live.ts";
 import { SHEET_NAME } from "./rebuild-state.ts";
 import { sameFormula } from "./same-formula.ts";
@@ -145,11 +146,11 @@ function lookOf(id: string, layout: SheetLayout, sheet: string): Edit[] {
   const edits: Edit[] = [{ kind: "widths", sheet, column: 0, widths: layout.widths }];
   if (layout.rows.some((row) => row.height > 0))
     edits.push({ kind: "heights", sheet, row: 0, heights: layout.rows.map((row) => row.height) });
-  const byStyle = new Map([...areasBy(layout.rows, bordersOf), ...areasBy(layout.rows, restOf)]);
+  const byStyle = [...areasBy(layout.rows, bordersOf), ...layered(areasBy(layout.rows, restOf), layout.rows, restOf)];
   const merges = layout.rows.flatMap((row, index) =>
     row.cells.flatMap(({ column, columns }): Area[] => (columns > 1 ? [{ row: index, column, rows: 1, columns }] : [])),
   );
-  if (layout.hasMarkers) byStyle.set(styles.marker, [{ row: 0, column: 0, rows: layout.rows.length, columns: 1 }]);
+  if (layout.hasMarkers) byStyle.push([styles.marker, [{ row: 0, column: 0, rows: layout.rows.length, columns: 1 }]]);
   for (const [style, areas] of byStyle) if (Object.keys(style).length > 0) edits.push({ kind: "format", sheet, areas, style });
   if (merges.length > 0) edits.push({ kind: "merge", sheet, areas: merges });
   if (layout.hasMarkers) edits.push({ kind: "hideColumns", sheet, column: 0, count: 1, hidden: true });
