@@ -53,7 +53,10 @@ export const compareBalance = defineCommand({
     const said = { no: meeting, n: since.changed.length, sheet: state.get("made", changesId) ?? sheet.name };
     const fates = { ...NO_FATES, ...Object.fromEntries(countFates(since.gaps).map(({ fate, n }) => [fate, n])) };
     return {
-      patch: [{ kind: "sheet", id: changesId, sheet }],
+      patch: [
+        { kind: "state", entries: [{ kind: "document", key: changesId, value: JSON.stringify({ date: toIso(context.today) }) }] },
+        { kind: "sheet", id: changesId, sheet },
+      ],
       report: [message("balance-compared", said), ...(since.gaps.length > 0 ? [message("balance-compared-gaps", fates)] : [])],
       problems: settings.problems,
     };

@@ -3,6 +3,7 @@ import type { Day } from "../base/plain-date.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { frozenBalance } from "../effects/frozen-balance.ts";
+import { sinceLine } from "../effects/since-line.ts";
 import { minutesBalance } from "../imbalance/minutes-balance.ts";
 import { isHeld, type MeetingRow, meetingsInOrder, nextMeeting } from "../meeting/choose-meeting.ts";
 import { headCells, toldBy } from "../meeting/head-fields.ts";
@@ -101,7 +102,9 @@ export const generateMinutes = defineCommand({
       review,
       far: farItems(snapshot, meeting),
       rows,
-      balanceSummary: balance.summary,
+      balanceSummary: [balance.summary, balance.summary === "" ? "" : sinceLine(snapshot, meeting, context.today)]
+        .filter((line) => line !== "")
+        .join("\n"),
       next: next.values,
     });
     const layout = minutesSheet(data, {

@@ -1,4 +1,6 @@
 import { toIso } from "../base/plain-date.ts";
+import { meetingWithBaseline } from "../effects/baseline-store.ts";
+import { changesId } from "../effects/changes-sheet.ts";
 import { agendaProblems } from "../meeting/agenda.ts";
 import { bringBack } from "../meeting/bring-back.ts";
 import { isComing, type MeetingRow, meetingsInOrder } from "../meeting/choose-meeting.ts";
@@ -6,8 +8,9 @@ import { attendanceOf } from "../meeting/expected.ts";
 import { meetingCell } from "../meeting/meeting-checks.ts";
 import { awaitedPapers } from "../meeting/papers-checklist.ts";
 import { Numbers } from "../register/numbers.ts";
+import { documentDate } from "../run/documents.ts";
 import { message } from "../words/message.ts";
-import { cellOf, rowsOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
+import { cellOf, rowByKey, rowsOf, type Snapshot, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import { asDuty, type Duty, offer, type Situation } from "./duty.ts";
 import { workdaysTo } from "./meeting-work.ts";
 
@@ -130,4 +133,17 @@ export function noticeToSend(row: MeetingRow, situation: Situation): Duty[] {
       meeting: { no, part: "documents" },
     },
   ];
+}
+
+/** So many working days before a meeting it is time to look. */
+const LOOKED_BEFORE = 2;
+
+/** Nobody has looked at what changed in the balance since the last meeting that kept one. */
+export function balanceToCompare(row: MeetingRow, situation: Situation): Duty[] {
+  const { snapshot } = situation;
+  if (!isComing(row) || row.values.date === null || workdaysTo(row, situation) > LOOKED_BEFORE) return [];
+  const no = meetingWithBaseline(snapshot, row.values.date);
+  const held = no === undefined ? undefined : rowByKey(snapshot, "meetings", no)?.values.date;
+  if (no === undefined || !snapshot.places.has("products") || documentDate(snapshot.state, changesId) > (held ?? 0)) return [];
+  return [{ message: message("duty-compare-balance", { no }), severity: "note", command: offer("compare-balance", { meeting: no }) }];
 }

@@ -17,6 +17,7 @@ import { meetingsToPlan, minutesToMake, minutesToRecord, nextMinutesToMake } fro
 import { ofMeetingsHeld, ofNextMeeting } from "./meeting-work.ts";
 import {
   agendaToShorten,
+  balanceToCompare,
   headToFill,
   meetingToPrepare,
   noticeToSend,
@@ -51,6 +52,7 @@ const FINDERS: readonly DutyFinder[] = [
   ofNextMeeting(headToFill),
   ofNextMeeting(topicsToDecide),
   ofNextMeeting(agendaToShorten),
+  ofNextMeeting(balanceToCompare),
   ofNextMeeting(papersToCome),
   ofNextMeeting(noticeToSend),
   ofNextMeeting(signInToMake),

@@ -12,6 +12,8 @@ export const changes: Readonly<Record<keyof typeof zhCN, string>> = {
     "Meeting {no} keeps {from} to {to}, which shares no period with those from {now} on. Choose a later meeting, or check the weeks, months and week numbering of the balance in Settings.",
   "balance-compared": "Compared with meeting {no}: {n} {n|product|products} changed in closing stock or its causes. See “{sheet}”.",
   "balance-compared-gaps": "Imbalances: {new} new, {worse} worse, {better} better, {gone} gone, {over} of periods that are over.",
+  "minutes-since": "Since the last meeting {no}: {said}",
+  "duty-compare-balance": "Before the meeting: see what changed in the balance since meeting {no}.",
   "changes-sheet": "Balance changes",
   "changes-title": "Balance changes",
   "changes-against": "Compared with",

@@ -9,6 +9,8 @@ export const changes = {
     "会议 {no} 留存的是 {from} 至 {to}，与现在从 {now} 起的期间没有相同的。请选较近的会议，或核对「设置」中平衡表的周数、月数和周次规则。",
   "balance-compared": "与会议 {no} 相比：{n} 种产品的期末库存或其原因有变化，见「{sheet}」。",
   "balance-compared-gaps": "失衡：新出现 {new} 项，加重 {worse} 项，减轻 {better} 项，已消除 {gone} 项，期间已过 {over} 项。",
+  "minutes-since": "与上次会议 {no} 相比：{said}",
+  "duty-compare-balance": "开会前：看看和会议 {no} 相比产销平衡变了什么。",
   "changes-sheet": "产销变化表",
   "changes-title": "产销变化表",
   "changes-against": "对比基准",

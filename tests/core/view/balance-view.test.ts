@@ -4,7 +4,7 @@ import { Workbook } from "../../../desk/workbook/workbook.ts";
 import { copyOf } from "../../support/book.ts";
 import { addRows, overtypeIn } from "../../support/overtyping.ts";
 import { runOn } from "../../support/registers.ts";
-import { day, look, on } from "./looking.ts";
+import { day, dutyOf, look, on } from "./looking.ts";
 
 const held = on("2026-11-25");
 const friday = on("2026-11-27");
@@ -69,5 +69,20 @@ describe("what changed since the last meeting", () => {
     const now = copyOf(book);
     runOn(now, "generate-minutes", { meeting: "CX-2026-W48-1" }, held);
     expect(look(now, "balance", on("2027-05-20")).since).toMatchObject({ isOver: true, changed: 0, fates: [] });
+  });
+
+  it("is offered in the days before the next meeting until somebody has looked, and said in its minutes", () => {
+    const now = copyOf(book);
+    runOn(now, "generate-minutes", { meeting: "CX-2026-W48-1" }, held);
+    const before = on("2026-12-01");
+    expect(dutyOf(now, "duty-compare-balance", on("2026-11-26"))).toBeUndefined();
+    expect(dutyOf(now, "duty-compare-balance", before)?.command).toEqual({ id: "compare-balance", input: { meeting: "CX-2026-W48-1" } });
+    runOn(now, "compare-balance", {}, before);
+    expect(dutyOf(now, "duty-compare-balance", before)).toBeUndefined();
+    runOn(now, "generate-minutes", { meeting: "CX-2026-W49-1" }, before);
+    const cells = [...(now.sheet("会议记录 CX-2026-W49-1")?.cells.values() ?? [])].flatMap((line) =>
+      [...line.values()].map(({ value }) => value),
+    );
+    expect(cells.filter((value) => typeof value === "string" && value.includes("\n与上次会议 CX-2026-W48-1 相比："))).toHaveLength(1);
   });
 });
