@@ -1,6 +1,6 @@
 /**
  * A linear program in the form that solvers take: make `cost · x` as small as can be, with each x between its bounds and
- * each row of the matrix, row by row in compressed form, between its own. Infinite bounds are ±Infinity.
+ * each row of the matrix, row by row in compressed form, between its own. Where there is no bound it is ±`UNBOUNDED`.
  */
 export interface LinearProgram {
   readonly cost: readonly number[];
@@ -13,6 +13,9 @@ export interface LinearProgram {
   readonly indices: readonly number[];
   readonly values: readonly number[];
 }
+
+/** Solvers take a bound from 1e20 on for none; unlike Infinity it crosses as JSON. */
+export const UNBOUNDED = 1e30;
 
 /** The x found, one per column; `null` where the solver found none. */
 export type Solution = readonly number[] | null;
@@ -28,7 +31,7 @@ export class ProgramBuilder {
   private readonly values: number[] = [];
 
   /** A column from 0 up. @returns its index */
-  column(cost: number, upper = Number.POSITIVE_INFINITY): number {
+  column(cost: number, upper = UNBOUNDED): number {
     this.upper.push(upper);
     return this.cost.push(cost) - 1;
   }
