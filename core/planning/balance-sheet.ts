@@ -1,5 +1,6 @@
 import type { Balance, FamilyTotal, ProductBalance } from "../balance/balance.ts";
 import { type Day, toIso, toSerial } from "../base/plain-date.ts";
+import { textWidth } from "../base/text.ts";
 import { colours } from "../layout/styles.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import { tableOf } from "../tables/tables.ts";
@@ -347,7 +348,7 @@ class Builder {
     const kinds = this.familyKinds(family);
     const from = this.rows.length + Math.max(1, kinds.length) + 1;
     const to = from + members.length * this.kinds.length - 1;
-    const title = say(language, "balance-family", { family: family.family, n: family.products.length });
+    const title = say(language, "balance-family", { family: shortened(family.family), n: family.products.length });
     if (kinds.length === 0) {
       const cells = [
         cell(1, title, looks.family, 2),
@@ -467,4 +468,13 @@ const HEADINGS: readonly [WordKey, WordKey, WordKey, WordKey] = ["balance-produc
 
 function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0;
+}
+
+/** How wide a family's name may be, so that the number of its products still shows beside it. */
+const FAMILY_WIDTH = 28;
+
+function shortened(name: string): string {
+  let cut = name;
+  while (textWidth(cut) > FAMILY_WIDTH) cut = cut.slice(0, -1);
+  return cut === name ? name : `${cut.trimEnd()}…`;
 }

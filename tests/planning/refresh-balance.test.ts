@@ -85,4 +85,18 @@ describe("refreshing the balance", () => {
     expect(String(made.sheet("产销存平衡表").cell(1, 1)?.value)).toContain("只列失衡的 1 种");
     expect(made.sheet("产销存平衡表").cell(24, 5)).toMatchObject({ value: 385 });
   });
+
+  it("cuts a family's long name, and never the number of its products", async () => {
+    const family = "出口型不锈钢加长轴带安全阀齿轮泵总成系列";
+    const made = book({
+      产品: [
+        ["产品编码", "产品系列", "单位"],
+        ["P1", family, "台"],
+        ["P2", family, "台"],
+      ],
+    });
+    await made.run("refresh-balance", TODAY, {}, true);
+    const titles = [...made.sheet("产销存平衡表").cells.values()].map((line) => String(line.get(1)?.value ?? ""));
+    expect(titles.filter((title) => title.includes("小计"))).toEqual(["出口型不锈钢加长轴带安全阀齿… 小计（2 种）"]);
+  });
 });
