@@ -1,6 +1,6 @@
 import type { Balance, LineLoad, ProductBalance } from "./balance.ts";
 import { hoursLeft, isPlannable, linesOf, linesWithHours, stillToCome } from "./line-time.ts";
-import { type LinearProgram, ProgramBuilder, UNBOUNDED } from "./linear-program.ts";
+import { type LinearProgram, ProgramBuilder } from "./linear-program.ts";
 
 /**
  * What a plan costs per period's worth of a product's demand, so that a fast seller does not starve a slow one: being
@@ -45,7 +45,7 @@ export function planProgram(balance: Balance): PlanProgram | null {
       const own = cells.filter((cell) => cell.line === line.line && cell.period === period);
       if (own.length > 0)
         builder.row(
-          -UNBOUNDED,
+          null,
           most,
           own.map(({ column, product }) => [column, hours.get(product) ?? 0]),
         );
@@ -73,14 +73,14 @@ function addProduct(builder: ProgramBuilder, balance: ProductBalance, lines: Rea
     const start = period === 0 ? (opening[0] ?? 0) : 0;
     builder.row(needed - start, needed - start, [...before, ...made, [stock, -1], [owed, 1]]);
     const lacking = builder.column(COST.belowSafety * weight);
-    builder.row(safety[period] ?? 0, UNBOUNDED, [
+    builder.row(safety[period] ?? 0, null, [
       [stock, 1],
       [lacking, 1],
     ]);
     const [more, less] = [builder.column(COST.moved * weight), builder.column(COST.moved * weight)];
     const stands = cells.reduce((sum, cell) => sum + cell.stands, 0);
     builder.row(stands, stands, [...made, [more, -1], [less, 1]]);
-    if (product.maximumLot !== null && product.maximumLot > 0) builder.row(-UNBOUNDED, product.maximumLot, made);
+    if (product.maximumLot !== null && product.maximumLot > 0) builder.row(null, product.maximumLot, made);
     before = [
       [stock, 1],
       [owed, -1],

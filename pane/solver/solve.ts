@@ -13,16 +13,16 @@ let loading: ReturnType<typeof import("highs")["default"]> | undefined;
 export async function solveHere(program: LinearProgram, wasm?: string): Promise<Solution> {
   loading ??= import("highs").then(({ default: load }) => load(wasm === undefined ? {} : { locateFile: () => wasm }));
   const highs = await loading;
-  const { cost, lower, upper, rowLower, rowUpper, starts, indices, values } = program;
+  const { cost, rowLower, rowUpper, starts, indices, values } = program;
   const size = { numCols: cost.length, numRows: rowLower.length };
   return highs.withModel(
     {
       ...size,
       colCost: cost,
-      colLower: lower,
-      colUpper: upper,
-      rowLower,
-      rowUpper,
+      colLower: cost.map(() => 0),
+      colUpper: cost.map(() => Number.POSITIVE_INFINITY),
+      rowLower: rowLower.map((bound) => bound ?? Number.NEGATIVE_INFINITY),
+      rowUpper: rowUpper.map((bound) => bound ?? Number.POSITIVE_INFINITY),
       matrix: { ...size, format: "csr", starts, indices, values },
     },
     (model) => {
