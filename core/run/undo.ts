@@ -40,7 +40,7 @@ function attempt(host: Host, taken: Undo, context: Context, watch: Watch | undef
       step(watch, DECIDED);
       if (watch?.isCancelled) return cancelled(false);
       const done: Outcome = {
-        report: [message("undone", { command: say(snapshot.language, taken.command), n: changes })],
+        report: [message("undone", { command: say(context.language, taken.command), n: changes })],
         problems: [],
         changes,
         preview: [],
