@@ -32,7 +32,7 @@ const CALLS: Readonly<Record<string, number>> = {
   "cancel-meeting": 135,
   "propose-topic": 141,
   "decide-topics": 131,
-  "refresh-balance": 404,
+  "refresh-balance": 428,
   "compare-balance": 268,
   "assign-imbalance": 117,
   "dismiss-imbalance": 107,
@@ -66,8 +66,8 @@ const CALLS: Readonly<Record<string, number>> = {
   "reassign-action": 252,
   "cancel-action": 253,
   "reopen-action": 256,
-  "refresh-tracking": 280,
-  "send-reminders": 328,
+  "refresh-tracking": 270,
+  "send-reminders": 320,
   "refresh-dashboard": 444,
   "change-settings": 324,
   "save-department": 124,
@@ -78,8 +78,10 @@ const CALLS: Readonly<Record<string, number>> = {
   "upgrade-workbook": 315,
 };
 
-/** A sheet that has fewer rows than are written gets some, once; and a register has one thing to mend more than another. */
+/** A sheet that has fewer rows than are written gets some, once; and rows to mend are neighbours, or are not. */
 const GIVE = 12;
+/** Looks of more than 20,000 cells are laid value by value, not all at once. */
+const GIVE_LARGE: Readonly<Record<string, number>> = { "refresh-balance": 24 };
 
 /** An action of a year ago that goes on still. */
 const OPEN = "CX-2025-W1-1-A0";
@@ -123,7 +125,7 @@ describe("a year of data in Google Sheets", () => {
     const { last } = script;
     const calls = last.calls.filter(({ name }) => !/Builder\.|SpreadsheetApp\.new/.test(name)).length;
     expect(last.seconds).toBeLessThan(SHEETS_TO_MAKE[id] ?? 60);
-    expect(Math.abs(calls - (CALLS[id] ?? 0)), `${calls} calls`).toBeLessThanOrEqual(GIVE);
+    expect(Math.abs(calls - (CALLS[id] ?? 0)), `${calls} calls`).toBeLessThanOrEqual(GIVE_LARGE[id] ?? GIVE);
     expect(edits > 0).toBe(!READERS.includes(id));
   });
 
