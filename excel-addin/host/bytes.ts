@@ -55,10 +55,14 @@ export class RoundTrips {
     private readonly max = MAX_BYTES,
   ) {}
 
+  /** Whether a call goes with those so far. */
+  hasRoom(sent: number, answered: number): boolean {
+    return this.sent + sent <= this.max && this.answered + answered <= this.max;
+  }
+
   /** Called before each call with its bytes. */
   async make(sent: number, answered: number): Promise<void> {
-    const isFull = this.sent + sent > this.max || this.answered + answered > this.max;
-    if (isFull && this.sent > 0) {
+    if (!this.hasRoom(sent, answered) && this.sent > 0) {
       await this.context.sync();
       [this.sent, this.answered] = [0, 0];
     }

@@ -1,5 +1,6 @@
 import { type CellInput, type Edit, joinAreas } from "../../core/index.ts";
 import { answerBytes, inputBytes, LETTER, MAX_BYTES } from "./bytes.ts";
+import { runs } from "./edits/size.ts";
 import { expectCost, PUT_BACK } from "./expectations.ts";
 import type { Memory } from "./memory.ts";
 
@@ -125,9 +126,9 @@ function pieceCost(edit: Edit): number {
     case "group":
       return (2 * 7 + 2 * edit.groups.length + 1) * (AREA + CALL);
     case "widths":
-      return edit.widths.length * (AREA + CALL);
+      return runs(edit.widths).length * (AREA + CALL);
     case "heights":
-      return edit.heights.length * (AREA + CALL);
+      return runs(edit.heights).length * (AREA + CALL);
     default:
       return AREA + 20 * CALL;
   }

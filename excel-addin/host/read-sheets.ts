@@ -31,7 +31,7 @@ export async function readSheets(
   const trips = new RoundTrips(context, bytesAtOnce);
   const asked: Asked[] = [];
   for (const name of names) {
-    const blocks = blocksOf(memory, name, bytesAtOnce);
+    const blocks = blocksOf(memory, name, bytesAtOnce, (bytes) => trips.hasRoom(ASK, bytes));
     const [only] = blocks;
     if (blocks.length < 2) {
       await trips.make(ASK, only?.bytes ?? 0);
@@ -64,11 +64,14 @@ interface Block {
   readonly bytes: number;
 }
 
-/** A sheet that fits in one answer stays whole: what was typed below it since is read with it. */
-function blocksOf(memory: Memory, name: string, bytesAtOnce: number): Block[] {
+/** Up to here a sheet stays whole, even where a round trip is not filled by it: what was typed below it since is read with it. */
+const WHOLE = 500_000;
+
+/** A sheet stays whole where there is room for it. */
+function blocksOf(memory: Memory, name: string, bytesAtOnce: number, hasRoom: (bytes: number) => boolean): Block[] {
   const { rows, columns } = memory.sizes.get(name) ?? { rows: 0, columns: 0 };
   const whole = memory.bytesOf([name]);
-  if (whole <= bytesAtOnce) return [{ row: 0, rows, columns, bytes: whole }];
+  if (hasRoom(whole) || whole <= Math.min(WHOLE, bytesAtOnce)) return [{ row: 0, rows, columns, bytes: whole }];
   const most = Math.min(MAX_BLOCK, bytesAtOnce);
   const blocks: Block[] = [];
   for (let row = 0; row < rows; ) {

@@ -8,7 +8,7 @@ const [PRODUCTS, WEEKS] = [1000, 26];
 /** Each product has 16 rows at the most: all are laid out. */
 const CELLS = 500_000;
 /** Of the 4 MB of each further round trip, as much as requests that are cut between pieces really fill. */
-const FURTHER = 3_000_000;
+const FURTHER = 4_000_000;
 
 interface Trips {
   readonly edits: number;

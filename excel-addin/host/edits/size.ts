@@ -35,7 +35,7 @@ export function freeze(sheet: Excel.Worksheet, { rows, columns }: EditOf<"freeze
 }
 
 /** Neighbours of one size, so that they are one call. */
-function runs(values: readonly number[]): { first: number; count: number; value: number }[] {
+export function runs(values: readonly number[]): { first: number; count: number; value: number }[] {
   const found: { first: number; count: number; value: number }[] = [];
   values.forEach((value, index) => {
     const last = found.at(-1);
