@@ -2,6 +2,7 @@ import type { RowOf } from "../tables/field.ts";
 import type { TableId, Tables } from "../tables/tables.ts";
 import { forecastRows, orderRows } from "./demand.ts";
 import { followUpRows } from "./follow-up.ts";
+import { historyRows } from "./item-history.ts";
 import { componentRows, supplyRows } from "./materials.ts";
 import { heldMeetings } from "./meeting-dates.ts";
 import { meetingRows } from "./meetings.ts";
@@ -30,6 +31,7 @@ const minutes = [first, second, third, fourth, fifth, sixth];
 export function sampleFactory(options: SampleOptions): SampleRows {
   const scene = makeScene(options);
   const held = heldMeetings(scene, minutes.length);
+  const followUp = followUpRows(scene, held, minutes);
   return {
     settings: [{ code: "company", value: scene.say(company) }],
     departments: departmentRows(scene),
@@ -37,7 +39,8 @@ export function sampleFactory(options: SampleOptions): SampleRows {
     companyCalendar: companyCalendarRows(scene),
     series: seriesRows(scene),
     ...meetingRows(scene, held, minutes),
-    ...followUpRows(scene, held, minutes),
+    ...followUp,
+    history: historyRows(scene, held, [...followUp.resolutions, ...followUp.actions]),
     products: productRows(scene),
     forecast: forecastRows(scene),
     orders: orderRows(scene),

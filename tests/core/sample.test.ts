@@ -210,6 +210,27 @@ describe("the sample's resolutions and actions", () => {
     });
   });
 
+  it("have a history that leads to what their rows say, never ahead of its time", () => {
+    onAnyDay((sample, today) => {
+      const history = rowsOf(sample, "history");
+      for (const item of [...rowsOf(sample, "resolutions"), ...rowsOf(sample, "actions")]) {
+        const events = history.filter((event) => event.item === item.no);
+        const days = events.map(({ on }) => Number(on));
+        expect(days, String(item.no)).toEqual([...days].sort((a, b) => a - b));
+        expect(Math.max(...days)).toBeLessThanOrEqual(today);
+        expect(events[0]).toMatchObject({ no: `${item.no}-H1`, event: "assigned", on: item.assignedOn });
+        const last = (event: string) => events.filter((each) => each.event === event).at(-1);
+        expect(last("carried")?.to ?? "0").toBe(String(item.carried));
+        expect(events.some(({ event }) => event === "postponed")).toBe(Number(item.postponed) > 0);
+        expect(last("done")?.on ?? null).toBe(item.doneOn);
+        expect(last("verified")?.on ?? null).toBe(item.verifiedOn);
+        const states = events.filter(({ event }) => !["carried", "postponed"].includes(String(event)));
+        const said = states.at(-1)?.event;
+        expect(said === "progress" ? "inProgress" : said).toBe(item.status === "postponed" ? said : item.status);
+      }
+    });
+  });
+
   it("give a reason where they are late, postponed or cancelled, and have parts where they are split", () => {
     const sample = sampleOn(sunday);
     const cancelledOrMoved = leavesOf(sample).filter(({ status }) => status === "cancelled" || status === "postponed");

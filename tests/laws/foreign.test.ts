@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tableIds, tableRows } from "../../core/index.ts";
 import type { Workbook } from "../../desk/workbook/workbook.ts";
@@ -83,7 +84,10 @@ describe("columns", () => {
       holds(1, (found, pick) => {
         const input = inputOf(id, found, pick);
         const turned = { ...found, book: copyOf(found.book) };
-        reorderTables(turned.book, ["actions", "resolutions", "meetings", "attendance", "settings"], pick);
+        const tables = ["actions", "resolutions", "meetings", "attendance", "settings"] as const;
+        // A heading that was given another name since anybody looked is known by its place alone.
+        fc.pre(tables.every((table) => !snapshotOf(turned.book, [table]).tables.get(table)?.place.renamed.length));
+        reorderTables(turned.book, tables, pick);
         runOn(found.book, id, input, found.context);
         runOn(turned.book, id, input, found.context);
         expect(sayings(turned.book, found.context.today)).toEqual(sayings(found.book, found.context.today));
