@@ -55,6 +55,8 @@ export class Draft {
   readonly tables: DraftTables;
   readonly language: Language;
   readonly dateSystem: 1900 | 1904;
+  /** Tables laid out without the lists that they suggest from. */
+  readonly withoutLists = new Set<TableId>();
   private readonly made = new Set<string>();
   private readonly inserted: { readonly sheet: string; readonly row: number; readonly count: number }[] = [];
   private readonly state = new Map<string, { readonly value: string; readonly row: number }>();

@@ -8,7 +8,7 @@ import { lowerFormulas, lowerHighlights } from "./lower-live.ts";
 import { lowerRows } from "./lower-rows.ts";
 import { lowerSeal } from "./lower-seal.ts";
 import { lowerSheet } from "./lower-sheet.ts";
-import { announceTables, lowerColumns, lowerTable } from "./lower-table.ts";
+import { announceTables, lowerColumns, lowerLists, lowerTable } from "./lower-table.ts";
 
 /** A patch as the edits that a host makes, and as the lines that a person is shown first. */
 export interface Lowered {
@@ -61,6 +61,7 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
         break;
     }
   });
+  lowerLists(draft);
   draft.writeNotes();
   return { edits: draft.edits, preview: draft.preview, log: draft.tables.get("log")?.sheet };
 }

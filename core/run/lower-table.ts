@@ -4,6 +4,7 @@ import { LAID_ROWS, TABLE_LOOK, tableLook, tablePage } from "../layout/table-loo
 import { type Field, isUnnamedTable, nativeName } from "../tables/field.ts";
 import { type TableId, tableIds, tableOf } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
+import type { Edit } from "../workbook/edits.ts";
 import type { RememberedTable } from "../workbook/headings.ts";
 import { formulaKey } from "../workbook/host.ts";
 import type { Draft, DraftTable } from "./draft.ts";
@@ -35,20 +36,41 @@ export function lowerTable(draft: Draft, id: TableId): void {
   if (!table) return;
   rememberTable(draft, table);
   if (draft.getState("made", id) !== table.sheet || draft.getState("look", id) === TABLE_LOOK) return;
-  const suggest = (of: TableId, field: string) => {
-    const source = draft.tables.get(of);
-    const column = source?.columns.get(field);
-    return source && column !== undefined
-      ? { sheet: source.sheet, area: { row: source.headRow + 1, column, rows: LAID_ROWS, columns: 1 } }
-      : undefined;
-  };
-  draft.edits.push(...tableLook(tableOf(id), table.sheet, draft.language, dateRange(draft), suggest));
+  const { edits, isWhole } = lookOf(draft, id, table.sheet);
+  draft.edits.push(...edits.filter(({ kind }) => isWhole || kind !== "validate"));
   const native = table.native ?? { name: "", last: table.headRow + 1, columns: table.headings.length, hasTotals: false };
   const isNamed = native.name !== "" && !isUnnamedTable(native.name);
   table.native = isNamed ? native : { ...native, name: nativeName(tableOf(id)) };
   sizeNative(draft, table);
   lowerPrint(draft, table);
-  draft.noteLater("look", id, TABLE_LOOK);
+  if (isWhole) draft.noteLater("look", id, TABLE_LOOK);
+  else draft.withoutLists.add(id);
+}
+
+/** Tables suggest from each other: the lists of one that was laid out before another was made come once all are there. */
+export function lowerLists(draft: Draft): void {
+  for (const id of draft.withoutLists) {
+    const sheet = draft.tables.get(id)?.sheet;
+    if (sheet === undefined) continue;
+    draft.edits.push(...lookOf(draft, id, sheet).edits.filter(({ kind }) => kind === "validate"));
+    draft.noteLater("look", id, TABLE_LOOK);
+  }
+  draft.withoutLists.clear();
+}
+
+/** How a table looks; not whole where it would suggest from a table that is not there. */
+function lookOf(draft: Draft, id: TableId, sheet: string): { readonly edits: readonly Edit[]; readonly isWhole: boolean } {
+  let isWhole = true;
+  const suggest = (of: TableId, field: string) => {
+    const source = draft.tables.get(of);
+    const column = source?.columns.get(field);
+    isWhole &&= source !== undefined;
+    return source && column !== undefined
+      ? { sheet: source.sheet, area: { row: source.headRow + 1, column, rows: LAID_ROWS, columns: 1 } }
+      : undefined;
+  };
+  const edits = tableLook(tableOf(id), sheet, draft.language, dateRange(draft), suggest);
+  return { edits, isWhole };
 }
 
 function makeTable(draft: Draft, id: TableId): void {

@@ -52,8 +52,10 @@ export function tell(book: Workbook, without: (sheet: string) => boolean = () =>
 }
 
 function tellSheet(sheet: Sheet, looks: readonly string[]): string[] {
-  const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables, ourCharts } = sheet;
-  const parts = { visibility, isProtected, page, freeze, merges, validations, highlights, tables, ourCharts };
+  const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables } = sheet;
+  // One that a broken connection left between its making and its name cannot be told from a person's.
+  const charts = sheet.ourCharts.filter((chart) => chart.name.startsWith("concord."));
+  const parts = { visibility, isProtected, page, freeze, merges, validations, highlights, tables, charts };
   const sizes = { columns: [...sheet.columns].sort(byKey), rows: [...sheet.rows].sort(byKey) };
   const lines = Object.entries({ ...parts, ...sizes }).map(([part, value]) => `${name} ${part} ${JSON.stringify(value, inOrder)}`);
   for (const [row, line] of [...sheet.cells].sort(byKey)) {
