@@ -26,7 +26,10 @@ export function lowerPatch(snapshot: Snapshot, patch: Patch, options: DraftOptio
   const draft = new Draft(snapshot, options);
   patch.forEach((change, index) => {
     // What else is done counts on the tables: a run that goes on after it need not come back to them.
-    if (change.kind !== "table" && draft.owesTables) draft.writeNotes();
+    if (change.kind !== "table") {
+      lowerLists(draft);
+      if (draft.owesTables) draft.writeNotes();
+    }
     switch (change.kind) {
       case "table":
         if (isToBeMade(draft, change.table)) announceTables(draft, toBeMade(draft, patch.slice(index)));
