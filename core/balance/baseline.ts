@@ -47,6 +47,14 @@ export interface BaselineProduct extends FrozenFigures {
 /** An open order as it was; `period` is its place in `Baseline.periods`. A list, since there are many of them. */
 export type FrozenOrder = readonly [no: string, line: number | null, period: number, open: number, ordered: number];
 
+/** So many imbalances are kept, the first of the list: one of thousands is no meeting's. */
+export const MOST_IMBALANCES = 300;
+
+/** Whether there may have been imbalances that a baseline does not tell of. */
+export function isCut({ imbalances }: Pick<Baseline, "imbalances">): boolean {
+  return imbalances.length >= MOST_IMBALANCES;
+}
+
 /** So many orders are kept, those of the first products. */
 const MOST_ORDERS = 1000;
 

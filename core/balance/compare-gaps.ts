@@ -1,4 +1,4 @@
-import type { Baseline } from "./baseline.ts";
+import { type Baseline, isCut } from "./baseline.ts";
 import { findGaps } from "./gaps.ts";
 import { type Gap, URGENCY } from "./imbalance.ts";
 import { keepKeys } from "./imbalance-keys.ts";
@@ -17,7 +17,8 @@ const FATES: readonly GapFate[] = ["new", "worse", "better", "gone", "over"];
 
 /**
  * Imbalances that came up since a baseline, that are gone, or that grew or shrank, by their keys: what is new first, the most
- * urgent first in each. One whose periods are over is neither solved nor there. Unchanged ones are left out.
+ * urgent first in each. One whose periods are over is neither solved nor there. Unchanged ones are left out, and where not all
+ * were kept so are those that were not among them: they may have been there.
  */
 export function compareGaps(study: Study, baseline: Baseline): GapChange[] {
   const now = keepKeys(findGaps(study.balance), baseline.imbalances, study.prepared.data.periods);
@@ -32,7 +33,7 @@ export function compareGaps(study: Study, baseline: Baseline): GapChange[] {
       .map((gap) => ({ ...changeOf(gap, gap.amount, 0), fate: isOver(gap) ? "over" : "gone" }) as const),
   ];
   return changes
-    .filter(({ before, now: amount }) => Math.abs(before - amount) > LEAST)
+    .filter(({ before, now: amount, fate }) => Math.abs(before - amount) > LEAST && !(fate === "new" && isCut(baseline)))
     .sort((a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate) || URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind));
 }
 

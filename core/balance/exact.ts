@@ -76,6 +76,11 @@ export function exactSum(values: readonly number[]): number {
   return units / scale;
 }
 
+/** A sum of exact decimals is that decimal again. @example roundTo(0.1 + 0.2, 1) // 0.3 */
+export function roundTo(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0;
+}
+
 /** Where a division's own error ends: what lies closer to a whole number is meant to be it. */
 const CLOSE = 1e-9;
 

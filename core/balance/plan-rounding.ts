@@ -1,4 +1,5 @@
 import type { Balance, LineLoad, ProductBalance } from "./balance.ts";
+import { roundTo } from "./exact.ts";
 import { hoursLeft, isPlannable, linesWithHours } from "./line-time.ts";
 import { lotFor } from "./lots.ts";
 import type { PlanChange } from "./plan-change.ts";
@@ -67,13 +68,9 @@ function lotsWithin(run: Readonly<Run>, balance: ProductBalance, hours: number):
   if (behind <= TOLERANCE * Math.max(1, run.wanted)) return 0;
   const multiple = (lotMultiple ?? 0) > 0 ? (lotMultiple ?? 0) : 10 ** -balance.decimals;
   const most = Math.floor(hours / (hoursPerUnit ?? 1) / multiple + TOLERANCE) * multiple;
-  const lot = lotFor(rounded(behind, balance), { minimum: minimumLot ?? 0, multiple, maximum: maximumLot ?? 0 });
+  const lot = lotFor(roundTo(behind, balance.decimals), { minimum: minimumLot ?? 0, multiple, maximum: maximumLot ?? 0 });
   if (lot <= most) return lot;
-  return most >= (minimumLot ?? 0) ? rounded(most, balance) : 0;
-}
-
-function rounded(value: number, { decimals }: ProductBalance): number {
-  return Number(value.toFixed(decimals)) + 0;
+  return most >= (minimumLot ?? 0) ? roundTo(most, balance.decimals) : 0;
 }
 
 /** Down, so that a plan that was spread over days does not come to more hours than there are. */

@@ -2,7 +2,7 @@ import type { Baseline } from "./baseline.ts";
 import { type ChangeReason, reasonFinder } from "./change-reasons.ts";
 import { CAUSES, type Comparison, compareWithBaseline, largestChange, type PeriodChange } from "./compare-baseline.ts";
 import { compareGaps, type GapChange } from "./compare-gaps.ts";
-import { decimalsOf } from "./exact.ts";
+import { decimalsOf, roundTo } from "./exact.ts";
 import type { Product } from "./planning-data.ts";
 import type { Study } from "./study.ts";
 
@@ -61,11 +61,6 @@ export function decimalsIn(periods: readonly PeriodChange[]): number {
     (most, change) => Math.max(most, ...[change.before, change.now, ...CAUSES.map((cause) => change[cause])].map(decimalsOf)),
     0,
   );
-}
-
-/** A sum of exact decimals is that decimal again. */
-export function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals)) + 0;
 }
 
 function sizeOf(periods: readonly PeriodChange[]): number {

@@ -1,23 +1,25 @@
 import type { Balance } from "../balance/balance.ts";
-import type { Baseline } from "../balance/baseline.ts";
+import { type Baseline, isCut } from "../balance/baseline.ts";
 import { type CauseSum, sumsByUnit, type UnitSum } from "../balance/change-sums.ts";
 import { CAUSES, type ChangeCause, type PeriodChange } from "../balance/compare-baseline.ts";
 import type { GapChange } from "../balance/compare-gaps.ts";
-import { type ChangedProduct, changeOf, decimalsIn, roundTo, type SinceBaseline } from "../balance/since-baseline.ts";
+import { decimalsOf, roundTo } from "../balance/exact.ts";
+import { type ChangedProduct, changeOf, decimalsIn, type SinceBaseline } from "../balance/since-baseline.ts";
 import { columnLetters } from "../base/place.ts";
 import { type Day, toIso } from "../base/plain-date.ts";
 import { nameOfKind } from "../imbalance/say-imbalance.ts";
-import { rowHeight } from "../layout/fit.ts";
 import { headerText } from "../layout/header-text.ts";
+import { quantityFormat } from "../layout/number-format.ts";
 import { colours, styles } from "../layout/styles.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import type { Language } from "../words/language.ts";
-import { type Params, say, type WordKey } from "../words/message.ts";
+import { say } from "../words/message.ts";
 import type { CellInput } from "../workbook/cells.ts";
 import type { Chart } from "../workbook/chart.ts";
 import { type Highlight, MARK, type Style } from "../workbook/edits.ts";
-import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
-import { MOST_IMBALANCES } from "./frozen-balance.ts";
+import type { SheetLayout } from "../workbook/sheet-layout.ts";
+import { heading, item, number, reason, signedNumber, strong, title } from "./changes-looks.ts";
+import { ChangesPage, FIRST } from "./changes-page.ts";
 import { sayCause, sayOutcome, sayReasons, signed } from "./say-changes.ts";
 
 export const changesId = "changes";
@@ -45,13 +47,6 @@ export function changesSheet(options: ChangesOptions): SheetLayout {
   return new Changes(options).layout();
 }
 
-/** The hidden marker and what a row is about stand left of the periods. */
-const FIRST = 2;
-/** The head and the lists need as much room as so many periods. */
-const LEAST_PERIODS = 10;
-const ITEM_WIDTH = 24;
-const NUMBER_WIDTH = 8.5;
-const CHECK_WIDTH = 4;
 /** More periods are no longer read on A4. */
 const PERIODS_ON_A4 = 16;
 const CHART_ROWS = 13;
@@ -59,34 +54,18 @@ const CHART_ROWS = 13;
 const UNITS = 3;
 const GAPS = 40;
 const MOST_AFFECTED = 4;
+/** Amounts of imbalances may be hours or parts of components. */
+const AMOUNT_DECIMALS = 2;
 /** The most rows that a product takes. */
 const BLOCK_ROWS = 10;
 const COLOURS = { production: "1F3864", sales: "ED7D31", stock: "9DC3E6", data: "7F7F7F" } as const;
 
-const title: Style = { ...styles.field, bold: true, fill: "DDEBF7", wrap: false };
-const heading: Style = { ...styles.heading, wrap: false };
-const head: Style = { ...styles.heading, wrap: false, size: 8 };
-const reason: Style = { ...styles.field, size: 9 };
-const item: Style = { ...styles.field, wrap: false };
-const strong: Style = { ...styles.field, wrap: false, bold: true };
-const check: Style = { ...styles.centred, wrap: false, color: "548235" };
-
-class Changes {
-  private readonly rows: LayoutRow[] = [];
+class Changes extends ChangesPage {
   private readonly charts: Chart[] = [];
-  private readonly columns: number;
-  private readonly numberWidth: number;
 
   constructor(private readonly options: ChangesOptions) {
-    const { periods, rest } = options.since.comparison;
-    this.columns = Math.max(LEAST_PERIODS, periods.length);
-    const all = [...options.since.changed.flatMap((each) => each.periods), ...rest.periods];
-    const widest = all.reduce((most, { before, now }) => Math.max(most, Math.abs(before), Math.abs(now)), 0);
-    const digits = Math.floor(widest).toString().length;
-    this.numberWidth = Math.max(
-      NUMBER_WIDTH,
-      digits + Math.floor((digits - 1) / 3) + 2.5 + (decimalsIn(all) > 0 ? decimalsIn(all) + 1 : 0),
-    );
+    const { comparison, changed } = options.since;
+    super(options.language, comparison.periods, [...changed.flatMap(({ periods }) => periods), ...comparison.rest.periods]);
   }
 
   layout(): SheetLayout {
@@ -100,7 +79,7 @@ class Changes {
     return {
       name: this.say("changes-sheet"),
       visibility: "visible",
-      widths: [6, ITEM_WIDTH, ...Array.from({ length: this.columns }, () => this.numberWidth), CHECK_WIDTH],
+      widths: this.widths,
       hasMarkers: true,
       rows: this.rows,
       validations: [],
@@ -121,48 +100,6 @@ class Changes {
         centred: true,
       },
     };
-  }
-
-  /** Columns of the page. */
-  private get width(): number {
-    return 1 + this.columns + 1;
-  }
-
-  private say(code: WordKey, params: Params = {}): string {
-    return say(this.options.language, code, params);
-  }
-
-  private add(marker: string, least: number, cells: readonly LayoutCell[]): void {
-    const texts = cells.flatMap(({ column, columns, value, style }) =>
-      typeof value === "string" && value !== "" && style.wrap === true
-        ? [{ text: value, width: this.widthOf(column, columns), size: style.size ?? 9 }]
-        : [],
-    );
-    this.rows.push({ marker, height: rowHeight(texts, least), cells });
-  }
-
-  private widthOf(column: number, columns: number): number {
-    const widthAt = (at: number): number => (at === 1 ? ITEM_WIDTH : at < FIRST + this.columns ? this.numberWidth : CHECK_WIDTH);
-    return Array.from({ length: columns }, (_, at) => widthAt(column + at)).reduce((sum, width) => sum + width, 0);
-  }
-
-  private wide(marker: string, value: string, style: Style, least = 18): void {
-    this.add(marker, least, [{ column: 1, columns: this.width, value, style }]);
-  }
-
-  private space(height = 8): void {
-    this.rows.push({ marker: "", height, cells: [] });
-  }
-
-  /** Cells side by side from the first column on: how many columns each takes, its value and look. */
-  private line(marker: string, least: number, parts: readonly (readonly [columns: number, value: CellInput, style: Style])[]): void {
-    let column = 1;
-    const cells = parts.map(([columns, value, style]): LayoutCell => {
-      const at = column;
-      column += columns;
-      return { column: at, columns, value, style };
-    });
-    this.add(marker, least, cells);
   }
 
   private head(): void {
@@ -271,7 +208,7 @@ class Changes {
         color: COLOURS[cause],
       })),
       categoryAxis: { title: this.say("changes-period") },
-      valueAxis: { title: this.say("changes-chart-quantity", { unit: unit || "–" }), numberFormat: numberFormat(decimals) },
+      valueAxis: { title: this.say("changes-chart-quantity", { unit: unit || "–" }), numberFormat: quantityFormat(decimals) },
       legend: "bottom",
     });
     for (let row = 0; row < CHART_ROWS; row++) this.space(16);
@@ -279,10 +216,8 @@ class Changes {
 
   private imbalances(): void {
     const { since, baseline, balance, language } = this.options;
-    const isCut = baseline.imbalances.length >= MOST_IMBALANCES;
-    // Where not all were kept, one that is not among them may have been there.
-    const gaps = since.gaps.filter(({ fate }) => !(isCut && fate === "new"));
-    if (gaps.length === 0 && !isCut) return;
+    const { gaps } = since;
+    if (gaps.length === 0 && !isCut(baseline)) return;
     this.wide("", this.say("changes-gaps"), styles.section, 20);
     const wide = this.width - 9;
     const spans = [1, 2, wide, 3, 1, 2] as const;
@@ -302,7 +237,7 @@ class Changes {
     const names = namesIn(balance);
     for (const gap of gaps.slice(0, GAPS)) this.gapLine(gap, names, spans);
     if (gaps.length > GAPS) this.wide("", this.say("changes-gaps-more", { n: gaps.length - GAPS }), styles.note);
-    if (isCut) this.wide("", say(language, "changes-gaps-cut", { n: baseline.imbalances.length }), styles.note);
+    if (isCut(baseline)) this.wide("", say(language, "changes-gaps-cut", { n: baseline.imbalances.length }), styles.note);
     this.space();
   }
 
@@ -314,17 +249,16 @@ class Changes {
     const { language } = this.options;
     const counted = kind === "overload" ? this.say("hours") : unit;
     const name = [subject, names.get(subject) ?? ""].filter((part) => part !== "").join(" ");
-    const decimals = decimalsIn([
-      { period: "", before: hundredths(before), now: hundredths(now), production: 0, sales: 0, stock: 0, data: 0 },
-    ]);
-    const amount = (value: number): readonly [CellInput, Style] => [value === 0 ? null : hundredths(value), number(decimals)];
+    const [then, today] = [roundTo(before, AMOUNT_DECIMALS), roundTo(now, AMOUNT_DECIMALS)];
+    const look = number(Math.max(decimalsOf(then), decimalsOf(today)));
+    const amount = (value: number): readonly [CellInput, Style] => [value === 0 ? null : value, look];
     const values: readonly (readonly [CellInput, Style])[] = [
       [this.say(`fate-${fate}`), strong],
       [nameOfKind(kind, language), styles.centred],
       [counted === "" ? name : `${name} (${counted})`, styles.field],
       [from === to ? from : `${from} – ${to}`, styles.centred],
-      amount(before),
-      amount(now),
+      amount(then),
+      amount(today),
     ];
     this.line(
       `fate ${fate}`,
@@ -415,31 +349,6 @@ class Changes {
     return new Set(others.map(({ product }) => product.unit)).size > 1;
   }
 
-  private get periods(): readonly string[] {
-    return this.options.since.comparison.periods;
-  }
-
-  private periodHeadings(label: string): void {
-    const blank = Array.from({ length: this.columns + 1 - this.periods.length }, () => [1, null, head] as const);
-    this.line("", 18, [
-      [1, label, { ...head, horizontal: "left", indent: 1 }],
-      ...this.periods.map((key) => [1, key, head] as const),
-      ...blank,
-    ]);
-  }
-
-  private figures(
-    marker: string,
-    label: string,
-    values: readonly CellInput[],
-    style: Style,
-    labelStyle: Style,
-    last: CellInput = null,
-  ): void {
-    const blank = Array.from({ length: this.columns - values.length }, () => [1, null, style] as const);
-    this.line(marker, 16, [[1, label, labelStyle], ...values.map((value) => [1, value, style] as const), ...blank, [1, last, check]]);
-  }
-
   /** What is owed is red; a change is red where it takes and green where it adds, as its sign says. */
   private highlights(first: number): Highlight[] {
     const area = { row: 0, column: FIRST, rows: this.rows.length, columns: this.columns };
@@ -473,34 +382,6 @@ function namesIn({ products, lines, components }: Balance): Map<string, string> 
     ...lines.map(({ line, name }) => [line, name] as const),
     ...products.map(({ product }) => [product.code, product.name] as const),
   ]);
-}
-
-/** Amounts of imbalances may be hours or parts of components. */
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-function numberFormat(decimals: number): string {
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-}
-
-const looks = new Map<string, Style>();
-
-function lookOf(format: string, isBold: boolean): Style {
-  const key = `${isBold} ${format}`;
-  const known = looks.get(key) ?? { ...styles.number, wrap: false, bold: isBold, numberFormat: format };
-  looks.set(key, known);
-  return known;
-}
-
-function number(decimals: number, isBold = false): Style {
-  return lookOf(numberFormat(decimals), isBold);
-}
-
-/** With its sign; nothing is a dash, so that what changed stands out. */
-function signedNumber(decimals: number, isBold = false): Style {
-  const format = numberFormat(decimals);
-  return lookOf(`+${format};-${format};"–"`, isBold);
 }
 
 /** Of decimals a program's sums are off by a hair. */

@@ -1,4 +1,4 @@
-import { freezeBaseline } from "../balance/baseline.ts";
+import { freezeBaseline, MOST_IMBALANCES } from "../balance/baseline.ts";
 import { URGENCY } from "../balance/imbalance.ts";
 import type { Day } from "../base/plain-date.ts";
 import { gapsNow } from "../imbalance/imbalance-rows.ts";
@@ -8,8 +8,6 @@ import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { baselineEntries } from "./baseline-store.ts";
 
-/** So many imbalances are frozen, the most urgent kinds first: a list of thousands is no meeting's. */
-export const MOST_IMBALANCES = 300;
 /** Of a small factory every product is kept, as figures of some tens of kilobytes: some 80 products over a quarter. */
 const ROOM = 9_000;
 

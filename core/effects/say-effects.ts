@@ -1,4 +1,5 @@
 import type { EffectCheck } from "../balance/check-effects.ts";
+import { roundTo } from "../balance/exact.ts";
 import type { Gap } from "../balance/imbalance.ts";
 import type { EffectReview, Verdict } from "../balance/review-effect.ts";
 import { nameOfKind } from "../imbalance/say-imbalance.ts";
@@ -62,5 +63,5 @@ function signed(value: number): string {
 }
 
 function show(value: number): string {
-  return String(Math.round(value * 100) / 100 + 0);
+  return String(roundTo(value, 2));
 }

@@ -1,3 +1,4 @@
+import { roundTo } from "../balance/exact.ts";
 import { findImbalances } from "../balance/find-imbalances.ts";
 import { type Imbalance, URGENCY } from "../balance/imbalance.ts";
 import type { Study } from "../balance/study.ts";
@@ -94,5 +95,5 @@ function negative(hours: number | undefined): number | null {
 
 /** What a component lacks is worked out to the millionth; two decimals tell it. */
 function round(quantity: number | undefined): number | null {
-  return quantity === undefined ? null : Math.round(quantity * 100) / 100;
+  return quantity === undefined ? null : roundTo(quantity, 2);
 }

@@ -1,4 +1,5 @@
 import type { Balance, FamilyTotal, ProductBalance } from "../balance/balance.ts";
+import { roundTo } from "../balance/exact.ts";
 import { type Day, toIso, toSerial } from "../base/plain-date.ts";
 import { textWidth } from "../base/text.ts";
 import { colours } from "../layout/styles.ts";
@@ -239,7 +240,7 @@ class Builder {
     const range = { from: this.first + 1, to: this.end, decimals, look: figures(decimals, { bold: true, fill: "DDEBF7" }) };
     return this.totals.map((kind): LayoutRow => {
       const all = (period: number): number =>
-        round(
+        roundTo(
           products.reduce((sum, product) => sum + (product[kind][period] ?? 0), 0),
           decimals,
         );
@@ -266,12 +267,12 @@ class Builder {
   ): LayoutCell[] {
     return this.options.balance.periods.map((_, period) => {
       const column = periodColumn(period);
-      const shown = round(
+      const shown = roundTo(
         members.reduce((sum, member) => sum + (member[kind as "closing"][period] ?? 0), 0),
         decimals,
       );
       const sum = members.length === 0 ? "0" : `SUMIF($A$${from}:$A$${to},"${kind}",${column}$${from}:${column}$${to})`;
-      const rest = round(all(period) - shown, decimals);
+      const rest = roundTo(all(period) - shown, decimals);
       return cell(HEAD_COLUMNS + period, { formula: rest === 0 ? sum : `${sum}+${rest}`, value: all(period) }, look);
     });
   }
@@ -365,7 +366,7 @@ class Builder {
     return kinds.map((kind, index): LayoutRow => {
       const of = (period: number): number =>
         kind === "gap"
-          ? round((family.closing[period] ?? 0) - (family.safety[period] ?? 0), decimals)
+          ? roundTo((family.closing[period] ?? 0) - (family.safety[period] ?? 0), decimals)
           : (family[kind as "closing"][period] ?? 0);
       return {
         marker: `family-${kind}`,
@@ -465,10 +466,6 @@ class Builder {
 }
 
 const HEADINGS: readonly [WordKey, WordKey, WordKey, WordKey] = ["balance-product", "balance-name", "balance-unit", "balance-item"];
-
-function round(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals)) + 0;
-}
 
 /** How wide a family's name may be, so that the number of its products still shows beside it. */
 const FAMILY_WIDTH = 28;

@@ -2,6 +2,7 @@ import { columnLetters } from "../base/place.ts";
 import { toIso } from "../base/plain-date.ts";
 import type { Period } from "../calendar/period.ts";
 import { headerText } from "../layout/header-text.ts";
+import { quantityFormat } from "../layout/number-format.ts";
 import { styles } from "../layout/styles.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import type { Language } from "../words/language.ts";
@@ -56,8 +57,7 @@ export function figures(decimals: number, more: Pick<Style, "bold" | "fill" | "c
   const key = `${decimals} ${more.bold ?? ""} ${more.fill ?? ""} ${more.color ?? ""}`;
   const known = numberLooks.get(key);
   if (known) return known;
-  const numberFormat = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-  const made: Style = { ...styles.number, wrap: false, ...more, numberFormat };
+  const made: Style = { ...styles.number, wrap: false, ...more, numberFormat: quantityFormat(decimals) };
   numberLooks.set(key, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Baseline, freezeBaseline } from "../../../core/balance/baseline.ts";
+import { type Baseline, freezeBaseline, MOST_IMBALANCES } from "../../../core/balance/baseline.ts";
 import { reasonFinder } from "../../../core/balance/change-reasons.ts";
 import { CAUSES, compareWithBaseline, type PeriodChange } from "../../../core/balance/compare-baseline.ts";
 import { compareGaps } from "../../../core/balance/compare-gaps.ts";
@@ -154,5 +154,14 @@ describe("the imbalances since a baseline", () => {
     expect(fates({ stock: [stockOf(0)] })[0]?.[0]).toBe("worse");
     expect(fates({ stock: [stockOf(500)] }).map(([fate]) => fate)).toEqual(frozen.imbalances.map(() => "gone"));
     expect(compareGaps(studied(short), baseline).map(({ fate }) => fate)).toEqual(frozen.imbalances.map(() => "new"));
+  });
+
+  it("calls no imbalance new where the baseline could not keep all that there were", () => {
+    const short = studied({ ...meeting, orders: [...meeting.orders, order(1, 200)] });
+    const fates = (imbalances: Baseline["imbalances"]) => compareGaps(short, { ...baseline, imbalances }).map(({ fate }) => fate);
+    const other = { kind: "shortage", subject: "Q", from: "2026-W48", to: "2026-W48", amount: 1, unit: "pcs" } as const;
+    const kept = Array.from({ length: MOST_IMBALANCES }, (_, at) => ({ ...other, key: `shortage Q${at} 2026-W48`, subject: `Q${at}` }));
+    expect(fates(kept.slice(1))).toContain("new");
+    expect(fates(kept)).not.toContain("new");
   });
 });
