@@ -19,7 +19,7 @@ export function SinceMeeting({ since }: Props): ReactNode {
   const { t } = useWords();
   return (
     <section className="card" aria-labelledby="since-title">
-      <h3 id="since-title">{t("since-meeting")}</h3>
+      <h2 id="since-title">{t("since-meeting")}</h2>
       {since === undefined ? <p className="quiet">{t("since-nothing-kept")}</p> : <Changes since={since} />}
     </section>
   );
