@@ -1,6 +1,6 @@
 import { inUnits } from "./exact.ts";
 import type { Exactness } from "./exactness.ts";
-import { type Horizon, spread } from "./horizon.ts";
+import { addSpread, type Horizon } from "./horizon.ts";
 import type { ForecastRow, OrderRow, PlanRow, Product } from "./planning-data.ts";
 import { byCode } from "./product-codes.ts";
 import type { StockCount } from "./stock-count.ts";
@@ -40,7 +40,7 @@ export function addForecast({ width, forecast }: Columns, rows: readonly Forecas
   rows.forEach(({ period, quantity }, row) => {
     const index = exact.forecast[row] ?? -1;
     if (index < 0) return;
-    spread(horizon, period, inUnits(quantity, exact.scales[index] ?? 1), (at, units) => add(forecast, index * width + at, units));
+    addSpread(horizon, period.start, period.end, inUnits(quantity, exact.scales[index] ?? 1), forecast, index * width);
   });
 }
 
@@ -101,15 +101,13 @@ export function addPlan(
     const scale = exact.scales[index] ?? 1;
     const units = inUnits(quantity, scale);
     const onLine = severalLines(byLine, index)?.find((each) => each.line === (line || products[index]?.line));
-    spread(horizon, period, units, (at, part) => {
-      add(planned, index * width + at, part);
-      if (onLine) add(onLine.planned, at, part);
-    });
+    addSpread(horizon, period.start, period.end, units, planned, index * width);
+    if (onLine) addSpread(horizon, period.start, period.end, units, onLine.planned, 0);
     const asOf = stock[index]?.asOf ?? null;
     const counted = asOf === null ? period.start <= current.end : period.start <= asOf && asOf <= period.end;
     const rest = counted ? Math.max(0, units - inUnits(actual ?? 0, scale)) : units;
     const from = counted ? Math.min(period.end, Math.max(period.start, current.start, asOf === null ? 0 : asOf + 1)) : period.start;
-    spread(horizon, { start: from, end: period.end }, rest, (at, part) => add(supply, index * width + at, part));
+    addSpread(horizon, from, period.end, rest, supply, index * width);
   });
   return byLine;
 }

@@ -72,3 +72,16 @@ export function spread(horizon: Horizon, { start, end }: Span, units: number, pu
     given = due;
   }
 }
+
+/** The same, added to the figures of the horizon that begin at `from`. Mostly a span is one period: millions of rows are. */
+export function addSpread(horizon: Horizon, start: Day, end: Day, units: number, figures: Float64Array, from: number): void {
+  const at = horizon.indexOf(start);
+  if (at !== horizon.indexOf(end)) addParts(horizon, { start, end }, units, figures, from);
+  else if (at >= 0 && at < horizon.periods.length) figures[from + at] = (figures[from + at] ?? 0) + units;
+}
+
+function addParts(horizon: Horizon, span: Span, units: number, figures: Float64Array, from: number): void {
+  spread(horizon, span, units, (at, part) => {
+    figures[from + at] = (figures[from + at] ?? 0) + part;
+  });
+}
