@@ -175,8 +175,8 @@ export class FirstWeek {
   async undoes(before: ReturnType<FirstWeek["cells"]>): Promise<void> {
     const { person, hands } = this;
     await hands.press(person.button(person.t("undo")));
-    await person.page.getByText(person.t("undoing")).waitFor({ state: "detached" });
     await person.button(person.t("undo")).waitFor({ state: "detached" });
+    await person.button(person.t("close")).waitFor();
     await this.sees("undone");
     expect(this.cells()).toEqual(before);
   }
