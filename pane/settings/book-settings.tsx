@@ -5,12 +5,13 @@ import { CommandButton } from "../command/command-button.tsx";
 import { SelectField } from "../form/select-field.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { useWords } from "../words/words.tsx";
-import { changedItems, grouped } from "./setting-groups.ts";
+import { changedItems, grouped, settingsHolding } from "./setting-groups.ts";
 
 /** The rules of the workbook; what was changed is saved together. */
 export function BookSettings({ view }: { readonly view: SettingsView }): ReactNode {
   const { t, language } = useWords();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [search, setSearch] = useState("");
   // What the workbook says by now needs no saving any more.
   useEffect(() => {
     setTyped((before) => {
@@ -22,14 +23,23 @@ export function BookSettings({ view }: { readonly view: SettingsView }): ReactNo
   }, [view]);
   const items = changedItems(view.settings, typed);
   const isWrong = view.settings.some(({ code }) => typed[code] !== undefined && settingProblem(code, typed[code], language) !== null);
+  const isSought = search.trim() !== "";
+  const groups = grouped(settingsHolding(view.settings, search, language));
   return (
     <section aria-labelledby="book-settings">
       <h2 className="section" id="book-settings">
         {t("this-workbook")}
       </h2>
-      {grouped(view.settings).map(({ group, lines }) => (
-        <fieldset key={group} className="fields group">
-          <legend>{t(`settings-${group}`)}</legend>
+      <TextField type="search" label={t("search-settings")} value={search} onChange={setSearch} />
+      {groups.length === 0 ? <p className="quiet">{t("nothing-found")}</p> : null}
+      {groups.map(({ group, lines }, index) => (
+        <Folding
+          key={group}
+          name={t(`settings-${group}`)}
+          count={lines.length}
+          startsOpen={index === 0 || lines.some(({ problem }) => problem !== undefined)}
+          staysOpen={isSought || lines.some(({ code }) => typed[code] !== undefined)}
+        >
           {lines.map((line) => (
             <SettingField
               key={line.code}
@@ -38,7 +48,7 @@ export function BookSettings({ view }: { readonly view: SettingsView }): ReactNo
               onChange={(text) => setTyped({ ...typed, [line.code]: text })}
             />
           ))}
-        </fieldset>
+        </Folding>
       ))}
       <div className={items.length > 0 ? "buttons save-bar" : "buttons"}>
         {items.length > 0 && !isWrong ? (
@@ -53,6 +63,35 @@ export function BookSettings({ view }: { readonly view: SettingsView }): ReactNo
         {items.length > 0 ? <Button onClick={() => setTyped({})}>{t("discard")}</Button> : null}
       </div>
     </section>
+  );
+}
+
+interface FoldingProps {
+  readonly name: string;
+  readonly count: number;
+  /** Whether it is open before the person says otherwise. */
+  readonly startsOpen: boolean;
+  /** Keeps it open, whatever the person said. */
+  readonly staysOpen: boolean;
+  readonly children: ReactNode;
+}
+
+/** A group of settings under its name: there are far too many to scroll past. */
+function Folding({ name, count, startsOpen, staysOpen, children }: FoldingProps): ReactNode {
+  const [isOpened, setOpened] = useState(startsOpen);
+  return (
+    <details
+      className="group"
+      open={isOpened || staysOpen}
+      onToggle={({ currentTarget }) => {
+        if (!staysOpen) setOpened(currentTarget.open);
+      }}
+    >
+      <summary>
+        {name} <span className="quiet">{count}</span>
+      </summary>
+      <div className="fields">{children}</div>
+    </details>
   );
 }
 

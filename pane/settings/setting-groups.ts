@@ -1,6 +1,6 @@
-import type { SettingCode, SettingLine } from "../../core/index.ts";
+import { type Language, nameIn, type SettingCode, type SettingLine } from "../../core/index.ts";
 
-export const GROUPS = ["meetings", "agenda", "days", "tracking", "reminders", "balance", "book"] as const;
+export const GROUPS = ["meetings", "agenda", "days", "tracking", "reminders", "attendance", "balance", "book"] as const;
 export type SettingGroup = (typeof GROUPS)[number];
 
 const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
@@ -8,6 +8,9 @@ const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
   organiser: "meetings",
   meetingPattern: "meetings",
   formNumber: "meetings",
+  noticePattern: "meetings",
+  noticeDays: "meetings",
+  conduct: "meetings",
   planWeeks: "meetings",
   holidayMove: "meetings",
   papersDays: "meetings",
@@ -45,6 +48,17 @@ const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
   generalManager: "reminders",
   executives: "reminders",
   slipPattern: "reminders",
+  lateGrace: "attendance",
+  earlyGrace: "attendance",
+  delegateCounts: "attendance",
+  points: "attendance",
+  pointsOnTime: "attendance",
+  pointsLate: "attendance",
+  lateLong: "attendance",
+  pointsLateLong: "attendance",
+  pointsLeftEarly: "attendance",
+  pointsLeave: "attendance",
+  pointsAbsent: "attendance",
   balanceWeeks: "balance",
   balanceMonths: "balance",
   balanceStart: "balance",
@@ -66,6 +80,15 @@ export function grouped(
   return GROUPS.map((group) => ({ group, lines: settings.filter(({ code }) => (groupOf[code] ?? "book") === group) })).filter(
     ({ lines }) => lines.length > 0,
   );
+}
+
+/** The settings whose name, note or value says what was typed. */
+export function settingsHolding(settings: readonly SettingLine[], typed: string, language: Language): readonly SettingLine[] {
+  const words = typed.trim().toLowerCase().split(/\s+/);
+  return settings.filter(({ setting, value }) => {
+    const said = [nameIn(language, setting), language === "en" ? setting.noteEn : setting.noteZh, value].join("\n").toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
 }
 
 /** What was typed and differs from what holds, as the items of `change-settings`. */

@@ -4,7 +4,7 @@ import { FILTERS, firstFilter, fits, holding } from "../../pane/actions/action-f
 import { groupsOf, seenLines, subjectOf, valueText } from "../../pane/command/preview-groups.ts";
 import { titleOf } from "../../pane/command/title-of.ts";
 import { suggestionsFor } from "../../pane/form/use-suggestions.ts";
-import { changedItems, grouped } from "../../pane/settings/setting-groups.ts";
+import { changedItems, grouped, settingsHolding } from "../../pane/settings/setting-groups.ts";
 import { showDay } from "../../pane/words/days.ts";
 import { en } from "../../pane/words/en.ts";
 import { wordsOf } from "../../pane/words/words.tsx";
@@ -114,6 +114,23 @@ describe("the settings screen", () => {
       { setting: "organiser", value: "丙" },
       { setting: "formNumber", value: "" },
     ]);
+  });
+
+  it("finds a setting by words of its name, its note or its value, in the language shown", () => {
+    const named = {
+      ...setting,
+      zh: "确认时限(工作日)",
+      en: "Confirm within",
+      noteZh: "下达后几天内确认",
+      noteEn: "Days after it was given",
+    };
+    const lines = [{ ...line("confirmDays", "1"), setting: named }, line("company", "ACME 泵业")];
+    const found = (typed: string, language: "zh-CN" | "en") => settingsHolding(lines, typed, language).map(({ code }) => code);
+    expect(found("确认 下达", "zh-CN")).toEqual(["confirmDays"]);
+    expect(found("GIVEN", "en")).toEqual(["confirmDays"]);
+    expect(found("given", "zh-CN")).toEqual([]);
+    expect(found("acme", "en")).toEqual(["company"]);
+    expect(found(" ", "en")).toEqual(["confirmDays", "company"]);
   });
 
   it("leaves no setting out", () => {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFinds, overflowing, walkByTab } from "../support/office/access.ts";
+import { axeFinds, overflowing, unfold, walkByTab } from "../support/office/access.ts";
 import { launchBrowser } from "../support/office/browser.ts";
 import { builtAddin } from "../support/office/built-addin.ts";
 import { Person, sampleBook } from "../support/office/person.ts";
@@ -27,6 +27,7 @@ describe("every screen of the built pane, 320 pixels wide", { timeout: 300_000 }
     const faults: string[] = [];
     for (const screen of SCREENS) {
       await person.turnTo(screen);
+      await unfold(person.page);
       for (const look of LOOKS) {
         await person.putOn(look);
         const found = [...(await axeFinds(person.page)), ...(await overflowing(person.page))];

@@ -51,6 +51,12 @@ export function overflowing(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Opens everything that is folded, group by group, as a person would. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.locator("#screen details:not([open]) > summary");
+  for (let left = await folded.count(); left > 0; left = await folded.count()) await folded.first().click();
+}
+
 interface Stop {
   readonly name: string;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
