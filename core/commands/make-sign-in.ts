@@ -3,7 +3,7 @@ import { comingMeeting, findMeeting, isHeld, type MeetingRow } from "../meeting/
 import { expectedAt, expectedProblems } from "../meeting/expected.ts";
 import { inviteesOf, isCounted } from "../meeting/invitees.ts";
 import { meetingCell } from "../meeting/meeting-checks.ts";
-import type { MeetingValues } from "../meeting/minutes-data.ts";
+import type { MeetingValues } from "../meeting/meeting-values.ts";
 import { readSignIn } from "../meeting/read-signin.ts";
 import { recordedRows } from "../meeting/recorded.ts";
 import { signInSheet } from "../meeting/signin-sheet.ts";

@@ -5,7 +5,7 @@ import type { StateEntry } from "../workbook/state.ts";
 import { type AttendanceHead, attendanceHead, plannedHead } from "./attendance-shown.ts";
 import { isThere } from "./attendance-status.ts";
 import type { MeetingRow } from "./choose-meeting.ts";
-import type { MeetingValues } from "./minutes-data.ts";
+import type { MeetingValues } from "./meeting-values.ts";
 import { newestMinutes } from "./minutes-versions.ts";
 import { readMinutes } from "./read-minutes.ts";
 import type { RecordedSignIn } from "./record-signin.ts";

@@ -4,7 +4,7 @@ import { say } from "../words/message.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import type { MeetingRow } from "./choose-meeting.ts";
 import { attendanceOf, expectedAt } from "./expected.ts";
-import type { MeetingValues } from "./minutes-data.ts";
+import type { MeetingValues } from "./meeting-values.ts";
 import { expectedAttendees, showAttendees } from "./people.ts";
 
 /** A row of the sign-in, by field. */

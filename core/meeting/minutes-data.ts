@@ -1,7 +1,6 @@
-import { type Day, toIso } from "../base/plain-date.ts";
+import { toIso } from "../base/plain-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
-import type { Value } from "../tables/field.ts";
 import type { Item } from "../tracking/items.ts";
 import { isClosed } from "../tracking/light.ts";
 import type { Language } from "../words/language.ts";
@@ -9,12 +8,10 @@ import { say } from "../words/message.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { plannedHead } from "./attendance-shown.ts";
 import { headCells, showDate } from "./head-fields.ts";
+import type { MeetingValues } from "./meeting-values.ts";
 import type { LaidRow } from "./minutes-rows.ts";
 import type { MinutesData, MinutesRow } from "./minutes-sheet.ts";
 import { raisedItems } from "./raised-items.ts";
-
-/** A meeting's row of the register, or what it will be. */
-export type MeetingValues = Readonly<Record<string, Value>> & { readonly no: string; readonly date: Day };
 
 /** What the sections of the minutes are filled with. */
 interface Contents {

@@ -2,7 +2,7 @@ import { rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { type MeetingRow, meetingAfter } from "./choose-meeting.ts";
 import { showDate, showTime } from "./head-fields.ts";
-import type { MeetingValues } from "./minutes-data.ts";
+import type { MeetingValues } from "./meeting-values.ts";
 import { recordedEntry } from "./recorded.ts";
 
 /** Under this a document remembers what section 8 said of the next meeting. */

@@ -6,7 +6,8 @@ import { isClosed } from "../tracking/light.ts";
 import { rowByKey, rowsOf, type Snapshot } from "../workbook/snapshot.ts";
 import type { StateEntry } from "../workbook/state.ts";
 import { meetingBefore } from "./choose-meeting.ts";
-import { type MeetingValues, type ReviewedItem, reviewRow } from "./minutes-data.ts";
+import type { MeetingValues } from "./meeting-values.ts";
+import { type ReviewedItem, reviewRow } from "./minutes-data.ts";
 import { recordedEntry, recordedOf } from "./recorded.ts";
 
 /** What a meeting reviews. An item that was carried to it already, on a sheet that was lost, is not carried to it again. */

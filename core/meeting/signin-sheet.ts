@@ -9,7 +9,7 @@ import { say } from "../words/message.ts";
 import type { Style } from "../workbook/edits.ts";
 import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
 import { showDate, showTime } from "./head-fields.ts";
-import type { MeetingValues } from "./minutes-data.ts";
+import type { MeetingValues } from "./meeting-values.ts";
 import { COUNTS_ROW, countCells, type SignInColumn, SPARE, signInColumns } from "./signin-form.ts";
 import type { suggestions } from "./suggestions.ts";
 

@@ -1,7 +1,8 @@
 import { type Day, parseIso, parseTime, timeFromSerial, toIso, toTime } from "../base/plain-date.ts";
 import { foldText } from "../base/text.ts";
 import { readCell } from "../tables/cell-values.ts";
-import { type Setting, type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
+import type { Setting } from "../tables/setting.ts";
+import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
 import { type Language, nameIn } from "../words/language.ts";
 import { type Message, message } from "../words/message.ts";
 

@@ -1,4 +1,4 @@
-import type { Setting } from "./setting-list.ts";
+import type { Setting } from "./setting.ts";
 
 const whole = (zh: string, en: string, standard: string, range: readonly [number, number], noteZh: string, noteEn: string) =>
   ({ type: "integer", zh, en, standard, range, noteZh, noteEn }) as const;
