@@ -84,7 +84,9 @@ function partFor(item: LivingItem, owner: Owner, numbers: Numbers, context: Cont
   const resolution = resolutionOf(item);
   const no = numbers.below(meeting || resolution || item.row.key, "A");
   const doneWhen: Value = "doneWhen" in item.row.values ? item.row.values.doneWhen : "";
-  const begun = { status: "assigned", assignedOn: context.today, carried: 0, postponed: 0, firstDue: due };
+  // What was put off before it was split is as late as it was: a part is measured by the first date, too.
+  const promised = { firstDue: item.row.values.firstDue ?? due, postponed: item.row.values.postponed ?? 0 };
+  const begun = { status: "assigned", assignedOn: context.today, carried: 0, ...promised };
   return { key: no, values: { no, task, ...owner, support, due, doneWhen, resolution, meeting, ...begun } };
 }
 

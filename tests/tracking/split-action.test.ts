@@ -52,6 +52,13 @@ describe("三(四)2 几人共担的任务每人一项", () => {
     expect(book.history("CX-2026-W47-1-A2")).toEqual(["2026-11-18 | assigned | - | 何佳 | - | 顾婷 | pane"]);
   });
 
+  it("is as late as it was where it was put off before: each part is measured by the first date", () => {
+    book.run("postpone-action", { items: SEVERAL, newDue: "2026-12-18", reason: "缺料", approvedBy: "周明远" });
+    book.run("split-action", { item: SEVERAL });
+    book.on("2026-12-10").run("complete-action", { items: "CX-2026-W47-1-A2" });
+    expect(book.row("CX-2026-W47-1-A2")).toMatchObject({ due: "2026-12-18", firstDue: "2026-11-27", postponed: 1, light: "doneLate" });
+  });
+
   it("adds none when it is run again, with the owners given or not, and only whoever is new", () => {
     book.run("split-action", { item: SEVERAL });
     for (const owners of ["", "何佳、孙海涛"]) expect(book.run("split-action", { item: SEVERAL, owners }).edits).toBe(0);
