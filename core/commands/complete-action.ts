@@ -1,6 +1,8 @@
+import { toIso } from "../base/plain-date.ts";
 import { defineCommand } from "../run/command.ts";
 import { date, long, text } from "../tables/field.ts";
 import { closedProblem, dayToCome, itemNumbers, lifeReads, noted, stepTo, takeSteps } from "../tracking/life.ts";
+import { problem } from "../words/message.ts";
 
 /** An item is done, with its day and what proves it; until it is verified, both can be put right. */
 export const completeAction = defineCommand({
@@ -32,7 +34,11 @@ export const completeAction = defineCommand({
           evidence: evidence || values.evidence,
           progress: values.progress === null ? null : 1,
         };
-        return dayToCome(item, day, context.today) ?? { values: stepTo(item, said) };
+        const { assignedOn } = values;
+        const dates = { item: item.row.key, done: toIso(day), assigned: toIso(assignedOn ?? day) };
+        const early = problem("warning", "done-before-assigned", dates, item.at("doneOn"));
+        const isEarly = assignedOn !== null && day < assignedOn;
+        return dayToCome(item, day, context.today) ?? { values: stepTo(item, said), problems: isEarly ? [early] : [] };
       },
     }),
 });

@@ -2,6 +2,7 @@ import { defineCommand } from "../run/command.ts";
 import { long, percent } from "../tables/field.ts";
 import { closedProblem, itemNumbers, lifeReads, noted, stepTo, takeSteps } from "../tracking/life.ts";
 import { isClosed } from "../tracking/light.ts";
+import { shareOf } from "../tracking/progress.ts";
 import { problem } from "../words/message.ts";
 
 /** How far an item is: a percentage, a note, or both. */
@@ -22,8 +23,7 @@ export const reportProgress = defineCommand({
       done: "progress-reported",
       decide: (item, { language }) => {
         if (isClosed(item.status)) return closedProblem(item);
-        // 60 is sixty per cent, as 60% and 0.6 are.
-        const share = progress !== null && progress > 1 ? progress / 100 : progress;
+        const share = shareOf(progress);
         if (share !== null && (share < 0 || share > 1)) return problem("error", "progress-out-of-range", { item: item.row.key });
         if (share === null && note === "") return problem("error", "progress-missing", { item: item.row.key });
         const result = noted(item, note, context.today, language);

@@ -6,6 +6,7 @@ import type { Params, Problem, WordKey } from "../words/message.ts";
 import type { TableRow } from "../workbook/snapshot.ts";
 import { responsibleOf } from "./events.ts";
 import type { TrackedTable } from "./live-columns.ts";
+import { shareOf } from "./progress.ts";
 
 /** What a person's own edits of a row come to. */
 export interface HandEdits {
@@ -20,6 +21,8 @@ interface Found {
   readonly params: Params;
   /** The field in whose cell it stands. */
   readonly field: string;
+  /** The field that a command changes where it mends this. */
+  readonly mendedBy: string;
 }
 
 interface Options {
@@ -27,6 +30,8 @@ interface Options {
   readonly language: Language;
   /** The day on which the item was last finished, as its history tells. */
   readonly finishedOn: Day | undefined;
+  /** The reason that stands in the row, where none of its events was explained by it yet. */
+  readonly reason: string;
 }
 
 type Row = TableRow<TrackedTable>;
@@ -40,11 +45,12 @@ export function handEdits(row: Row, options: Options): HandEdits {
   const values: Record<string, Value> = {};
   const problems: Found[] = [];
   const edits = { values, problems };
-  seeDue(row, edits);
+  seeDue(row, options, edits);
   seeStatus(row, options, edits);
+  seeProgress(row, edits);
+  seeDays(row, options, edits);
   const owner = responsibleOf(row.values);
   if (owner !== row.values.lastOwner && owner !== "") values.lastOwner = owner;
-  if (row.values.progress !== row.values.lastProgress && row.values.progress !== null) values.lastProgress = row.values.progress;
   return edits;
 }
 
@@ -53,7 +59,7 @@ interface Edits {
   readonly problems: Found[];
 }
 
-function seeDue({ key, values, raw }: Row, edits: Edits): void {
+function seeDue({ key, values, raw }: Row, { reason }: Options, edits: Edits): void {
   const { due, lastDue, firstDue } = values;
   if (due === null) {
     if (lastDue === null || "due" in raw) return;
@@ -66,7 +72,7 @@ function seeDue({ key, values, raw }: Row, edits: Edits): void {
   edits.values.lastDue = due;
   if (lastDue === null || due < lastDue) return;
   edits.values.postponed = (values.postponed ?? 0) + 1;
-  if (values.reason === "") edits.problems.push(found("warning", "due-overtyped", { item: key, due: toIso(due) }, "due"));
+  if (reason === "") edits.problems.push(found("warning", "due-overtyped", { item: key, due: toIso(due) }, "due"));
 }
 
 function seeStatus(row: Row, options: Options, edits: Edits): void {
@@ -82,12 +88,13 @@ function seeStatus(row: Row, options: Options, edits: Edits): void {
     const params = { item: key, status: showStatus(before, options.language) };
     edits.problems.push(found("warning", "status-put-back", params, "status"));
   } else if (values.status === before) {
-    if (before === "assigned" && values.confirmedOn !== null) Object.assign(edits.values, { status: "confirmed", lastStatus: "confirmed" });
+    const status = statusByDay(row.values, options.today);
+    if (status !== undefined) Object.assign(edits.values, { status, lastStatus: status });
   } else if (before === "") {
     // Seen for the first time: nobody knows since when it is so.
     edits.values.lastStatus = values.status;
   } else {
-    const wrong = wrongStatus(row, options.language, edits.values.postponed !== undefined);
+    const wrong = wrongStatus(row, options, edits.values.postponed !== undefined);
     if (wrong) edits.problems.push(wrong);
     else seen(values.status);
   }
@@ -97,8 +104,15 @@ function seeStatus(row: Row, options: Options, edits: Edits): void {
     edits.problems.push(found("warning", "done-on-open", { item: key, date: toIso(values.doneOn) }, "doneOn"));
 }
 
+/** A day that was typed beside a status takes the item on to the next one: confirmed, or verified after it was done. */
+function statusByDay({ status, confirmedOn, doneOn, verifiedOn }: Row["values"], today: Day): "confirmed" | "verified" | undefined {
+  if (status === "assigned" && confirmedOn !== null) return "confirmed";
+  const isVerified = status === "done" && doneOn !== null && verifiedOn !== null && doneOn <= verifiedOn && verifiedOn <= today;
+  return isVerified ? "verified" : undefined;
+}
+
 /** What keeps a status that was typed from following the last one. */
-function wrongStatus({ key, values }: Row, language: Language, isPostponed: boolean): Found | undefined {
+function wrongStatus({ key, values }: Row, { language, reason }: Options, isPostponed: boolean): Found | undefined {
   const { status, lastStatus: before } = values;
   // Done and verified at once, with the day on which it was done.
   const isBoth = status === "verified" && values.doneOn !== null && canFollow(before, "done");
@@ -106,8 +120,8 @@ function wrongStatus({ key, values }: Row, language: Language, isPostponed: bool
     const params = { item: key, before: showStatus(before, language), after: showStatus(status, language) };
     return found("error", "status-impossible", params, "status");
   }
-  if (status === "postponed" && !isPostponed) return found("error", "postpone-needs-date", { item: key }, "due");
-  if (status === "cancelled" && values.reason === "") return found("error", "cancel-needs-reason", { item: key }, "reason");
+  if (status === "postponed" && !isPostponed) return found("error", "postpone-needs-date", { item: key }, "due", "status");
+  if (status === "cancelled" && reason === "") return found("error", "cancel-needs-reason", { item: key }, "reason", "status");
   return undefined;
 }
 
@@ -126,6 +140,31 @@ function seeFinished({ key, values, raw }: Row, { today, finishedOn }: Options, 
     );
 }
 
-function found(severity: Problem["severity"], code: WordKey, params: Params, field: string): Found {
-  return { severity, code, params, field };
+/** 75 is seventy-five per cent where cells show no percentages, as it is for commands. */
+function seeProgress({ key, values }: Row, edits: Edits): void {
+  const share = shareOf(values.progress);
+  if (share === null || share === values.lastProgress) return;
+  if (share < 0 || share > 1) {
+    edits.problems.push(found("error", "progress-out-of-range", { item: key }, "progress"));
+    return;
+  }
+  edits.values.lastProgress = share;
+  if (share !== values.progress && values.lastStatus !== "") edits.values.progress = share;
+}
+
+/** Days that are still to come, or before the item was there: a slip of the pen, such as another year. */
+function seeDays({ key, values }: Row, { today }: Options, edits: Edits): void {
+  for (const field of ["confirmedOn", "verifiedOn"] as const) {
+    const day = values[field];
+    if (day !== null && day > today) edits.problems.push(found("warning", "day-to-come", { item: key, date: toIso(day) }, field));
+  }
+  const { doneOn, assignedOn } = values;
+  // Once it is verified, somebody has seen to it.
+  if (values.status !== "done" || doneOn === null || assignedOn === null || doneOn >= assignedOn) return;
+  const params = { item: key, done: toIso(doneOn), assigned: toIso(assignedOn) };
+  edits.problems.push(found("warning", "done-before-assigned", params, "doneOn"));
+}
+
+function found(severity: Problem["severity"], code: WordKey, params: Params, field: string, mendedBy = field): Found {
+  return { severity, code, params, field, mendedBy };
 }

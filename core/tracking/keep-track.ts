@@ -10,14 +10,14 @@ import { type Cause, eventsBetween, responsibleOf, type Seen } from "./events.ts
 import { type HistoryEvent, histories, historyChanges } from "./history.ts";
 import { type TrackedTable, trackedTables } from "./live-columns.ts";
 import { settledParents } from "./parents.ts";
-import { assignment, upkeepOf } from "./upkeep.ts";
+import { assignment, type HandProblem, upkeepOf } from "./upkeep.ts";
 
 /** A register with everything taken over that people did in its sheets. */
 export interface Tended {
   readonly snapshot: Snapshot;
   readonly rows: ReadonlyMap<TrackedTable, readonly RowChange[]>;
   readonly events: readonly HistoryEvent[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly HandProblem[];
   /** Rows that got a number. */
   readonly numbered: number;
   readonly numbers: Numbers;
@@ -77,8 +77,17 @@ export function withHistory(snapshot: Snapshot, tended: Tended, decision: Decisi
     ...decision,
     patch: [...rowsFirst(snapshot, tended, own, decision.patch, begun)],
     report: noticed === 0 ? decision.report : [...decision.report, message("typed-changes", { n: noticed })],
-    problems: [...decision.problems, ...tended.problems],
+    problems: [...decision.problems, ...tended.problems.filter((found) => !isMended(found, own)).map(plainly)],
   };
+}
+
+/** What a command puts right is not said any more. */
+function isMended({ item, mendedBy }: HandProblem, own: ReadonlyMap<string, Owned>): boolean {
+  return trackedTables.some((table) => own.get(idOf(table, item))?.values[mendedBy] !== undefined);
+}
+
+function plainly({ item: _, mendedBy: __, ...found }: HandProblem): Problem {
+  return found;
 }
 
 interface Owned extends RowChange {

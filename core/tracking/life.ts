@@ -100,10 +100,12 @@ export function livingItem(snapshot: Snapshot, no: string, maySplit = false): Li
   return problem("error", "item-unknown", { no });
 }
 
-/** What was typed and cannot be is mended by a step that says what is. */
+/** What was typed and cannot be is mended by a step that says what is; a status that was typed too early is taken for seen. */
 export function stepTo(item: LivingItem, values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   const stands = item.row.values as Readonly<Record<string, Value>>;
-  return Object.fromEntries(Object.entries(values).filter(([field, value]) => (stands[field] ?? null) !== value));
+  const isStep = ([field, value]: [string, Value]): boolean =>
+    (stands[field] ?? null) !== value || (field === "status" && value !== item.status);
+  return Object.fromEntries(Object.entries(values).filter(isStep));
 }
 
 /** What is closed has to be opened again first. */

@@ -138,6 +138,61 @@ describe("what is typed straight into the sheet", () => {
     expect(book.codes("refresh-tracking")).not.toContain(code);
   });
 
+  it("is cancelled by the command that gives the reason for what was typed without one, and told so", () => {
+    book.type(NO, "status", "已取消");
+    book.run("refresh-tracking");
+    expect(book.codes("cancel-action", { items: NO, reason: "订单取消" })).toEqual([]);
+    expect(book.history(NO).at(-1)).toBe("2026-11-18 | cancelled | 已下达 | 已取消 | 订单取消 | 顾婷 | pane");
+    expect(book.run("cancel-action", { items: NO, reason: "订单取消" }).edits).toBe(0);
+  });
+
+  it.each([
+    ["at more than the whole", { progress: 150 }, "progress-out-of-range"],
+    ["at less than nothing", { progress: -0.5 }, "progress-out-of-range"],
+    ["confirmed on a day to come", { confirmedOn: "2027-11-19" }, "day-to-come"],
+    ["verified on a day to come", { status: "已完成", verifiedOn: "2027-11-19" }, "day-to-come"],
+    ["done before it was assigned", { status: "已完成", doneOn: "2025-11-27" }, "done-before-assigned"],
+  ])("is said where it cannot be meant: %s", (_, cells, code) => {
+    for (const [field, value] of Object.entries(cells)) book.type(NO, field, value);
+    expect(book.on("2026-11-20").codes("refresh-tracking")).toContain(code);
+    expect(book.codes("refresh-tracking")).toContain(code);
+    expect(book.history(NO).join()).not.toContain("progress");
+  });
+
+  it("says of a finish that a command dates before the item was assigned that this needs a look, and of a sound one nothing", () => {
+    expect(book.on("2026-11-20").codes("complete-action", { items: NO, on: "2025-11-20" })).toContain("done-before-assigned");
+    book.run("complete-action", { items: NO, on: "2026-11-18" });
+    expect(book.codes("refresh-tracking")).toEqual([]);
+  });
+
+  it("takes 75 for seventy-five per cent, as commands do", () => {
+    book.type(NO, "progress", 75);
+    expect(book.codes("refresh-tracking")).toEqual([]);
+    expect(book.row(NO)).toMatchObject({ progress: 0.75 });
+    expect(book.history(NO).at(-1)).toContain("progress | 0% | 75%");
+    expect(book.run("refresh-tracking").edits).toBe(0);
+  });
+
+  it("is verified by a day of verification beside what is done, as it is confirmed by a day beside what is assigned", () => {
+    book.on("2026-11-25").run("complete-action", { items: NO });
+    book.type(NO, "verifiedOn", "2026-11-26");
+    book.on("2026-11-27").run("refresh-tracking");
+    expect(book.row(NO)).toMatchObject({ status: "verified", verifiedOn: "2026-11-26" });
+    expect(book.history(NO).at(-1)).toContain("verified | 已完成 | 已验收");
+  });
+
+  it("needs a reason for each postponement and for the end of it: one that explained the last is asked for again, and not told as the next one's", () => {
+    book.run("postpone-action", { items: NO, newDue: "2026-12-04", reason: "缺模具", measures: "外协", approvedBy: "周明远" });
+    book.type(NO, "due", "2026-12-11");
+    expect(book.codes("refresh-tracking")).toEqual(["due-overtyped"]);
+    expect(book.history(NO).at(-1)).toBe("2026-11-18 | postponed | 2026-12-04 | 2026-12-11 | - | 顾婷 | sheet");
+    book.type(NO, "status", "已取消");
+    expect(book.codes("refresh-tracking")).toEqual(["cancel-needs-reason"]);
+    book.type(NO, "reason", "订单取消");
+    expect(book.codes("refresh-tracking")).toEqual([]);
+    expect(book.history(NO).at(-1)).toBe("2026-11-18 | cancelled | 已延期 | 已取消 | 订单取消 | 顾婷 | sheet");
+  });
+
   it("never loses a status or a date to a cleared cell", () => {
     book.run("complete-action", { items: NO });
     for (const field of ["status", "due", "doneOn"]) book.type(NO, field, null);

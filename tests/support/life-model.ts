@@ -1,5 +1,6 @@
 import { type Day, toIso } from "../../core/index.ts";
 
+const EXPLAINED = ["postponed", "cancelled", "reopened"];
 const OPEN = ["assigned", "confirmed", "inProgress", "postponed"];
 
 /** What the sheet's cells of an item say, as its owner left them. */
@@ -7,6 +8,7 @@ interface Cells {
   status: string;
   due: Day | null;
   doneOn: Day | null;
+  reason: string;
 }
 
 /**
@@ -16,7 +18,8 @@ interface Cells {
 export class Life {
   status = "assigned";
   doneOn: Day | null = null;
-  reason = "";
+  /** Reasons that explain something already; another event needs one of its own. */
+  readonly told = new Set<string>();
   readonly events: string[] = [];
   readonly cells: Cells;
   readonly firstDue: Day;
@@ -26,7 +29,7 @@ export class Life {
     public due: Day,
   ) {
     this.firstDue = due;
-    this.cells = { status: "assigned", due, doneOn: null };
+    this.cells = { status: "assigned", due, doneOn: null, reason: "" };
   }
 
   get isOpen(): boolean {
@@ -43,9 +46,11 @@ export class Life {
     const was = this.due;
     if (cells.due === null) cells.due = this.due;
     this.moveTo(cells.due);
-    const before = this.status;
+    const [before, count] = [this.status, this.events.length];
     if (cells.status === "") cells.status = this.status;
     else if (cells.status !== this.status && this.canBecome(cells.status, this.due > was)) this.become(cells.status, today);
+    const isExplained = this.due > was || this.events.slice(count).some((event) => EXPLAINED.includes(event));
+    if (isExplained) this.told.add(cells.reason);
     if (!this.isFinished || before !== this.status) return;
     cells.doneOn ??= this.doneOn;
     if (cells.doneOn !== this.doneOn) this.events.push("done");
@@ -74,7 +79,7 @@ export class Life {
 
   private canBecome(status: string, isLater: boolean): boolean {
     if (status === "postponed") return this.isOpen && isLater;
-    if (status === "cancelled") return this.isOpen && this.reason !== "";
+    if (status === "cancelled") return this.isOpen && this.cells.reason !== "" && !this.told.has(this.cells.reason);
     if (status === "verified") return this.status === "done" || (this.isOpen && this.cells.doneOn !== null);
     if (status === "done") return this.isOpen;
     return this.isOpen || status === "inProgress" || (this.status === "cancelled" && status === "assigned");

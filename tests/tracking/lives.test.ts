@@ -37,7 +37,8 @@ interface Step {
     | (typeof COMMANDS)[number]
     | { readonly types: Status | "" }
     | { readonly due: number | null }
-    | { readonly doneOn: number | null };
+    | { readonly doneOn: number | null }
+    | { readonly reason: string };
 }
 
 const steps = fc.array(
@@ -49,6 +50,7 @@ const steps = fc.array(
       { weight: 3, arbitrary: fc.record({ types: fc.constantFrom<Status | "">(...(Object.keys(WORDS) as Status[]), "") }) },
       { weight: 2, arbitrary: fc.record({ due: fc.option(fc.integer({ min: -3, max: 12 })) }) },
       { weight: 1, arbitrary: fc.record({ doneOn: fc.option(fc.integer({ min: -3, max: 0 })) }) },
+      { weight: 1, arbitrary: fc.record({ reason: fc.constantFrom("停产", "改型") }) },
     ),
   }),
   { minLength: 3, maxLength: 14 },
@@ -67,6 +69,9 @@ function live(told: readonly Step[], spoils: (book: TrackedBook) => void = () =>
     } else if ("types" in does) {
       life.cells.status = does.types;
       book.type(life.no, "status", does.types === "" ? null : WORDS[does.types]);
+    } else if ("reason" in does) {
+      life.cells.reason = does.reason;
+      book.type(life.no, "reason", does.reason);
     } else {
       const [field, shift] = "due" in does ? (["due", does.due] as const) : (["doneOn", does.doneOn] as const);
       life.cells[field] = shift === null ? null : book.today + shift;
@@ -132,19 +137,21 @@ function act(book: TrackedBook, lives: readonly Life[], life: Life, does: (typeo
       life.moveTo(newDue);
       life.status = "postponed";
       life.cells.status = "postponed";
-      life.reason = "缺料";
+      explained(life);
       return;
     case "cancel":
       if (isRefused("cancel-action", given("items", "reason"))) return;
       seen();
-      life.reason = "缺料";
-      if (life.status !== "cancelled") life.become("cancelled", today);
+      if (life.status === "cancelled") return;
+      explained(life);
+      life.become("cancelled", today);
       return;
     case "reopen":
       if (isRefused("reopen-action", given("items", "reason"))) return;
       seen();
       if (life.isOpen) return;
-      life.reason ||= "缺料";
+      life.told.add("缺料");
+      life.cells.reason ||= "缺料";
       life.become("inProgress", today);
       return;
     case "reassign": {
@@ -156,6 +163,12 @@ function act(book: TrackedBook, lives: readonly Life[], life: Life, does: (typeo
       else life.cells.status = life.status;
     }
   }
+}
+
+/** The reason that a command gives is told with it. */
+function explained(life: Life): void {
+  life.cells.reason = "缺料";
+  life.told.add("缺料");
 }
 
 const ON_TIME = ["done", "onTrack", "dueSoon", "unconfirmed"];

@@ -6,6 +6,7 @@ export const following = {
   "done-on-open": "“{item}” has a day on which it was done ({date}), but its status is not done; change the status, or clear the date.",
   "done-undated": "“{item}” is done, but without the day nobody can tell whether it was on time; please fill it in.",
   "done-to-come": "“{item}”: it was done on {date}, which is still to come.",
+  "done-before-assigned": "“{item}” was done on {done}, before it was assigned on {assigned}; please check.",
   "verified-before-done": "“{item}” was verified on {verified}, before it was done on {done}.",
   "command-confirm-action": "Confirm actions",
   "help-confirm-action": "The owner takes the item on; several at once if you like",

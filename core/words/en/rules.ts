@@ -66,7 +66,7 @@ export const rules: Readonly<Record<keyof typeof zhCN, string>> = {
   "due-vague": "“{item}”: the due date “{value}” is not definite; please write a date.",
   "due-unreadable": "“{item}”: the due date “{value}” cannot be read; please write it like 2026-11-30.",
   "due-before-meeting": "“{item}”: due {due}, before the meeting on {date}.",
-  "due-overtyped": "“{item}”: the due date was overtyped with {due} and no reason given; counted as a postponement.",
+  "due-overtyped": "“{item}”: the due date was overtyped with {due} and no reason given for it; counted as a postponement.",
   "cell-too-long": "“{item}” has {length} characters, more than the {longest} a cell can hold; please shorten it or attach the details.",
   "wording-vague": "“{item}” says “{word}”, which is vague; please say what is to be done, and how far.",
   "wording-unmeasurable": "“{item}” does not say how one sees that it is done; please name a result or a quantity.",
@@ -85,7 +85,7 @@ export const rules: Readonly<Record<keyof typeof zhCN, string>> = {
   "status-impossible": "“{item}”: the status cannot go from “{before}” to “{after}” directly.",
   "postpone-needs-date": "“{item}” is marked postponed but has no new date.",
   "postpone-needs-reason": "“{item}” is postponed to {due}; please give the reason.",
-  "cancel-needs-reason": "“{item}” is marked cancelled; please give the reason.",
+  "cancel-needs-reason": "“{item}” is marked cancelled; please give the reason for that.",
   "cell-cleared": "This said “{register}” and is empty now. To clear it, confirm: {id}; to have it back, putBack: {id}.",
   "both-changed":
     "This and the register were both changed: the sheet says “{sheet}”, the register “{register}”. For the sheet, confirm: {id}; for the register, putBack: {id}.",

@@ -7,6 +7,7 @@ export const following = {
   "done-on-open": "「{item}」填了实际完成时间 {date}，状态却还没有完成；请把状态改为已完成，或清除该日期。",
   "done-undated": "「{item}」已完成，但没有实际完成时间，看不出是否按期；请填上日期。",
   "done-to-come": "「{item}」的实际完成时间 {date} 还没有到。",
+  "done-before-assigned": "「{item}」的实际完成时间 {done} 早于下达日期 {assigned}；请核对。",
   "verified-before-done": "「{item}」的验收日期 {verified} 早于实际完成时间 {done}。",
   "command-confirm-action": "确认任务",
   "help-confirm-action": "责任人确认承接；可一次确认多项",
