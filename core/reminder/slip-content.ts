@@ -40,8 +40,8 @@ export function slipContent(slip: Slip, issuer: Issuer, language: Language): Sli
   const title = slipTitle(slip, language);
   const own = lines.filter(isOwn);
   const known = lines.filter((line) => !isOwn(line));
-  const late = lines.filter(({ reason }) => reason === "overdue").length;
-  const params = { title, n: own.length, late: own.filter(({ reason }) => reason === "overdue").length, date: toIso(date) };
+  const late = lines.filter(isLate).length;
+  const params = { title, n: own.length, late: own.filter(isLate).length, date: toIso(date) };
   const subject = own.length === 0 ? "slip-subject-known" : params.late > 0 ? "slip-subject-late" : "slip-subject";
   const section = (code: WordKey, part: readonly SlipLine[]): SlipContent["sections"] =>
     part.length === 0 ? [] : [{ title: say(language, code), entries: part.map((line) => entryOf(line, language)) }];
@@ -69,8 +69,14 @@ export function isOwn({ role }: SlipLine): boolean {
   return role === "owner" || role === "support" || role === "organiser";
 }
 
+/** Whatever is past its date: an item as well as minutes, a paper or an answer. */
+export function isLate({ daysLate }: Pick<SlipLine, "daysLate">): boolean {
+  return daysLate !== null;
+}
+
+/** The level that a slip is given for: whoever only supports an item has no card for it. */
 export function highestLevel(lines: readonly SlipLine[]): Level {
-  return Math.max(0, ...lines.map(({ level }) => level)) as Level;
+  return Math.max(0, ...lines.filter(({ role }) => role !== "support").map(({ level }) => level)) as Level;
 }
 
 export function slipTitle({ lines }: Slip, language: Language): string {
@@ -130,7 +136,7 @@ function entryOf(line: SlipLine, language: Language): SlipEntry {
     ask: askOf(line, language),
     place: placeText(at),
     at,
-    isLate: line.daysLate !== null,
+    isLate: isLate(line),
   };
 }
 

@@ -8,7 +8,7 @@ import { nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { Addressee } from "./addressees.ts";
 import type { ReminderPlan, Slip, SlipLine } from "./reminder-plan.ts";
-import { highestLevel, isOwn, stateOf } from "./slip-content.ts";
+import { highestLevel, isLate, isOwn, stateOf } from "./slip-content.ts";
 import { filesOf, type Sending } from "./slip-files.ts";
 import { htmlPage } from "./slip-text.ts";
 import { adviceOf, itemList, vacancyAdvice } from "./unreached.ts";
@@ -24,10 +24,6 @@ export function itemsOf(slips: readonly Slip[]): SlipLine[] {
     if (!found.has(key)) found.set(key, line);
   }
   return [...found.values()];
-}
-
-export function isLate({ reason }: Pick<SlipLine, "reason">): boolean {
-  return reason === "overdue";
 }
 
 /** What the organiser keeps of a day's reminders: who was told, what was raised, whom nobody could tell. */

@@ -83,6 +83,19 @@ describe("三(四)3 who is reminded of what", () => {
     expect(unknown.undeliverable).toEqual([]);
   });
 
+  it("gives no card to whoever only supports what has one, and counts all that is past its date as late", () => {
+    const book = lists({
+      待办事项: [[...action("A1", "何佳", "2026-11-20"), "", "", "", "孙海涛"]],
+      会议台账: [["CX-2026-W47-1", "例会", "产销协调例会", "2026-11-18", "周明远", "何佳", "已通知", "2026-11-19"]],
+    });
+    const said = planOn(book).slips.map((slip) => slipContent(slip, { organiser: "", name: "" }, "zh-CN"));
+    expect(said.map(({ greeting, title, intro }) => `${greeting}${title}，${intro}`)).toEqual([
+      "销售部 何佳：督办单（黄牌），以下 2 项与您有关，其中 2 项逾期，请处理并在台账中更新，或直接回复。",
+      "销售部 陈立新：督办单（黄牌），以下 1 项与您有关，其中 1 项逾期，请处理并在台账中更新，或直接回复。",
+      "生产部 孙海涛：事项提醒单，以下 1 项与您有关，其中 1 项逾期，请处理并在台账中更新，或直接回复。",
+    ]);
+  });
+
   it("says which role nobody holds, and who cannot be told, with what to do", () => {
     const book = lists({
       待办事项: [
