@@ -5,10 +5,24 @@ const BODY = "微软雅黑";
 const TITLE = "黑体";
 
 const grid = { top: "thin", bottom: "thin", left: "thin", right: "thin", color: "808080" } as const;
+const NO_LINES = { top: "none", bottom: "none", left: "none", right: "none" } as const;
 const body: Style = { font: BODY, size: 9, vertical: "center", wrap: true };
 
 /** Every look of Concord's sheets, by what it is for. Colours are light, so that paper stays readable. */
 export const styles = {
+  /** Nothing of any other. */
+  plain: {
+    bold: false,
+    italic: false,
+    color: "000000",
+    fill: null,
+    border: NO_LINES,
+    horizontal: "general",
+    vertical: "bottom",
+    wrap: false,
+    indent: 0,
+    numberFormat: "General",
+  },
   company: { font: BODY, size: 10, color: "595959", horizontal: "center", vertical: "center" },
   title: { font: TITLE, size: 18, bold: true, horizontal: "center", vertical: "center" },
   section: { font: BODY, size: 10.5, bold: true, fill: "DDEBF7", border: grid, vertical: "center", horizontal: "left", indent: 1 },

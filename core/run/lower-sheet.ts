@@ -5,6 +5,8 @@ import { type Area, type CellInput, type CellValue, formulaIn, isCellError } fro
 import type { Edit, Style } from "../workbook/edits.ts";
 import type { SheetCells } from "../workbook/host.ts";
 import type { LayoutCell, SheetLayout } from "../workbook/sheet-layout.ts";
+import { stateKey } from "../workbook/state.ts";
+import { type Beside, besideOf, type Laid, type Standing } from "./beside.ts";
 import type { Draft } from "./draft.ts";
 import { layered } from "./layers.ts";
 import { fillRanges } from "./lower-live.ts";
@@ -17,7 +19,7 @@ import { sameFormula } from "./same-formula.ts";
  * what it should say.
  */
 export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void {
-  const laidRows = Number(draft.getState("look", `${id}.rows`) ?? 0);
+  const before = laidBefore(draft, id, layout);
   const look = layout.isOurs ? hashText(JSON.stringify([...lookOf(id, layout, layout.name), ...outlineOf(layout, layout.name, 0)])) : "1";
   const laid = draft.getState("look", id);
   const name = draft.getState("made", id) ?? freeName(draft, layout.name);
@@ -37,10 +39,13 @@ export function lowerSheet(draft: Draft, id: string, layout: SheetLayout): void 
   }
   const stands = exists ? draft.snapshot.documents.get(id) : undefined;
   const filled = { ...layout, rows: layout.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => withRanges(draft, cell)) })) };
+  // What is merged still would hide what is written. A look that was taken back is noted as none.
+  const hadLook = draft.snapshot.state.cells.has(stateKey("look", id));
+  if (exists && layout.isOurs && laid !== look && hadLook) draft.edits.push(...withoutLook(name, before, layout));
   if (layout.isOurs) writeDifferences(draft, id, name, filled, stands);
   else writeWhereBlank(draft, name, filled, stands);
   if (exists && laid === look) return;
-  draft.edits.push(...lookOf(id, layout, name), ...outlineOf(layout, name, laidRows));
+  draft.edits.push(...lookOf(id, layout, name), ...outlineOf(layout, name, before.rows));
   draft.setState("look", id, look);
 }
 
@@ -80,19 +85,27 @@ function writeWhereBlank(draft: Draft, sheet: string, layout: SheetLayout, stand
 
 /**
  * Ours are the layout's columns, as many rows down as were laid out before; what a person wrote beside
- * them stays, and what is below moves down where the layout grows.
+ * them goes with its row, and what is below moves down where the layout grows.
  */
 function writeDifferences(draft: Draft, id: string, sheet: string, layout: SheetLayout, stands: SheetCells | undefined): void {
   const wanted = cellsOf(layout);
-  const laid = Number(draft.getState("look", `${id}.rows`) ?? wanted.length);
-  const growth = wanted.length - laid;
-  if (growth > 0 && stands?.values.slice(laid, wanted.length).some((line) => line.some((value) => value !== null)))
-    draft.insertRows(sheet, laid, growth);
-  if (growth >= 0) draft.setState("look", `${id}.rows`, String(wanted.length));
+  const columns = layout.widths.length;
+  const was = laidBefore(draft, id, layout);
+  const growth = wanted.length - was.rows;
+  const pushes = growth > 0 && stands?.values.slice(was.rows, wanted.length).some((line) => line.some((value) => value !== null));
+  if (pushes) draft.insertRows(sheet, was.rows, growth);
+  if (growth >= 0) noteLaid(draft, id, { rows: wanted.length, columns: was.columns });
+  const beside: Beside = stands
+    ? besideOf(standing(draft, stands, pushes ? growth : 0), was, layout.hasMarkers ? wanted : stands.values, columns)
+    : new Map();
   const changed: CellPlace[] = [];
-  for (let row = 0; row < Math.max(wanted.length, laid); row++) {
-    const line: CellInput[] = layout.widths.map((_, column) => {
-      const value = wanted[row]?.[column];
+  for (let row = 0; row < endOf(beside.keys(), Math.max(wanted.length, was.rows)); row++) {
+    const side = beside.get(row);
+    const width = endOf(side?.keys() ?? [], Math.max(columns, was.columns));
+    const line: CellInput[] = Array.from({ length: width }, (_, column) => {
+      const isOurs = (row < wanted.length && column < columns) || (row < was.rows && column < was.columns);
+      if (!isOurs && !side?.has(column)) return undefined;
+      const value = side?.get(column) ?? (column < columns ? wanted[row]?.[column] : undefined);
       const there = draft.cellOf(stands, row, column);
       if (same(value, there)) return undefined;
       if (!isSameContent(value, there)) changed.push({ sheet, row, column });
@@ -100,13 +113,41 @@ function writeDifferences(draft: Draft, id: string, sheet: string, layout: Sheet
     });
     const first = line.findIndex((value) => value !== undefined);
     if (first < 0) continue;
+    // Lines as long as each other are one rectangle.
+    let last = line.length;
+    while (last > columns && line[last - 1] === undefined) last -= 1;
     const expect = line.map((value, column) => (value === undefined ? undefined : typedAt(draft, stands, row, column)));
-    draft.write(sheet, row, first, [line.slice(first)], stands && [expect.slice(first)]);
+    draft.write(sheet, row, first, [line.slice(first, last)], stands && [expect.slice(first, last)]);
   }
-  draft.setState("look", `${id}.rows`, String(wanted.length));
+  noteLaid(draft, id, { rows: wanted.length, columns });
   const [at] = changed;
   if (stands && at && layout.visibility === "visible")
     draft.preview.push({ at, change: "refresh", key: id, field: "", before: null, after: changed.length });
+}
+
+/** One more than the largest place, at least `least`. */
+function endOf(places: Iterable<number>, least: number): number {
+  let end = least;
+  for (const place of places) end = Math.max(end, place + 1);
+  return end;
+}
+
+/** How much of the sheet was laid out; as much as the layout where nothing is noted. */
+function laidBefore(draft: Draft, id: string, { rows, widths }: SheetLayout): Laid {
+  const [laidRows = rows.length, laidColumns = widths.length] = (draft.getState("look", `${id}.rows`)?.split("x") ?? []).map(Number);
+  return { rows: laidRows, columns: laidColumns };
+}
+
+function noteLaid(draft: Draft, id: string, { rows, columns }: Laid): void {
+  draft.setState("look", `${id}.rows`, `${rows}x${columns}`);
+}
+
+function standing(draft: Draft, cells: SheetCells, pushed: number): Standing {
+  return {
+    rows: cells.values.length + pushed,
+    columnsIn: (row) => cells.values[row]?.length ?? 0,
+    at: (row, column) => draft.cellOf(cells, row, column),
+  };
 }
 
 /** What a person may have typed in a cell; a formula's result says nothing of that. */
@@ -139,6 +180,15 @@ function outlineOf({ groups, rows, widths, hasMarkers }: SheetLayout, sheet: str
   if (groups?.columns)
     edits.push({ kind: "group", sheet, axis: "columns", first: shown, count: widths.length - shown, groups: groups.columns });
   return edits;
+}
+
+/** Takes off what an earlier layout looked like, before its cells say something else. */
+function withoutLook(sheet: string, before: Laid, { rows, widths }: SheetLayout): Edit[] {
+  const area = { row: 0, column: 0, rows: Math.max(before.rows, rows.length), columns: Math.max(before.columns, widths.length) };
+  return [
+    { kind: "unmerge", sheet, area },
+    { kind: "format", sheet, areas: [area], style: styles.plain },
+  ];
 }
 
 /** Everything about the sheet but its values and its outline. */

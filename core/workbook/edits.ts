@@ -103,6 +103,8 @@ export type Edit =
     }
   | { readonly kind: "format"; readonly sheet: string; readonly areas: readonly Area[]; readonly style: Style }
   | { readonly kind: "merge"; readonly sheet: string; readonly areas: readonly Area[] }
+  /** Takes apart every merge in the area. */
+  | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
   /** Column widths in characters of the default font. */
   | { readonly kind: "widths"; readonly sheet: string; readonly column: number; readonly widths: readonly number[] }
   /** Row heights in points. */

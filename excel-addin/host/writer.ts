@@ -145,6 +145,9 @@ export class Writer {
           range.merge(false);
         }
         return;
+      case "unmerge":
+        this.range(edit.sheet, edit.area).unmerge();
+        return;
       case "insertRows":
         rangeAt(this.sheet(edit.sheet), rowsAddress(edit.row, edit.count)).insert("Down").untrack();
         return;

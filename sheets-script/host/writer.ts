@@ -4,7 +4,7 @@ import type { Before } from "./before.ts";
 import { setCharts } from "./edits/charts.ts";
 import { format } from "./edits/format.ts";
 import { groupLines } from "./edits/groups.ts";
-import { merge } from "./edits/merge.ts";
+import { merge, unmerge } from "./edits/merge.ts";
 import { protect } from "./edits/protect.ts";
 import { highlight, highlightedAreas, Validations, validatedAreas } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
@@ -141,6 +141,8 @@ export class Writer {
         return this.removeName(edit);
       case "merge":
         return merge(this.at.get(edit.sheet), edit.areas);
+      case "unmerge":
+        return unmerge(this.at.get(edit.sheet), edit.area);
       case "widths":
         return setWidths(this.at.get(edit.sheet), edit);
       case "heights":

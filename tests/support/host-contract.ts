@@ -328,6 +328,14 @@ function looks(it: It): void {
     expect(await merges("Plan")).toEqual([area(0, 0, 1, 2), area(2, 0, 2, 2)]);
   });
 
+  it("takes apart every merge in an area, one that it cuts too, before what was covered is written; others stay", async ({ bench }) => {
+    const merges = bench.ask("merges");
+    await bench.make({ kind: "merge", sheet: "Plan", areas: [area(0, 0, 1, 2), area(2, 0, 2, 2), area(6, 0, 1, 2)] });
+    await bench.make({ kind: "unmerge", sheet: "Plan", area: area(0, 0, 3, 2) }, write(0, 0, [["code", "name"]]));
+    expect(await merges("Plan")).toEqual([area(6, 0, 1, 2)]);
+    expect(await bench.values()).toEqual([["code", "name"]]);
+  });
+
   it("keeps only the first value of merged cells", async ({ bench }) => {
     await bench.make(write(0, 0, [["kept", "covered"]]), { kind: "merge", sheet: "Plan", areas: [area(0, 0, 1, 2)] });
     expect(await bench.values()).toEqual([["kept"]]);

@@ -10,7 +10,7 @@ import type { EditOf } from "./edit-of.ts";
 import { groupLines } from "./groups.ts";
 import { highlight } from "./highlight.ts";
 import { makeTable } from "./make-table.ts";
-import { mergeCells } from "./merge-cells.ts";
+import { mergeCells, unmergeCells } from "./merge-cells.ts";
 import { freeze, protect, setPage } from "./set-up.ts";
 import { hideColumns, setHeights, setWidths } from "./size.ts";
 import { validate } from "./validate.ts";
@@ -35,6 +35,8 @@ function makeSheetEdit(workbook: Workbook, sheet: Sheet, edit: EditOf<Exclude<Ed
       return;
     case "merge":
       return mergeCells(sheet, edit);
+    case "unmerge":
+      return unmergeCells(sheet, edit);
     case "widths":
       return setWidths(sheet, edit);
     case "heights":

@@ -14,6 +14,13 @@ export function mergeCells(sheet: Sheet, edit: EditOf<"merge">): void {
   }
 }
 
+export function unmergeCells(sheet: Sheet, { area }: EditOf<"unmerge">): void {
+  const kept = sheet.merges.filter((merge) => !overlaps(merge, area));
+  if (kept.length === sheet.merges.length) return;
+  sheet.merges = kept;
+  sheet.changed.add("merges");
+}
+
 /** A merge keeps what its first cell holds and nothing else, as in Excel. */
 function emptyCovered(sheet: Sheet, area: Area): void {
   for (const { row, column } of cellsOf(area)) {

@@ -30,6 +30,10 @@ function attempt(known: KnownSheet, area: Area, make: (range: Range) => unknown)
   }
 }
 
+export function unmerge(known: KnownSheet, area: Area): void {
+  takeApart(rangeOf(known, area));
+}
+
 /** Sheets refuses to merge over a part of another merge, or to take a part of one apart: that one goes as a whole. */
 function takeApart(range: Range): void {
   try {
