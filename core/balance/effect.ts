@@ -35,7 +35,7 @@ export function effectOf(study: Study, gap: Gap, changes: readonly PlanChange[])
           ]
         : [[0, study.periods.length]];
       const amount = Math.max(...ranges.map(([first, end]) => rise(pair, first, end)));
-      return amount > 0 ? [{ kind: pair[0].kind, subject: pair[0].subject, amount }] : [];
+      return amount > 0 ? [{ kind: pair[0].kind, subject: pair[0].subject, amount, unit: pair[0].unit }] : [];
     }),
   };
 }

@@ -78,6 +78,6 @@ export interface Effect {
   /** Amount of the imbalance before, and after within its periods; 0 where it is gone. */
   readonly before: number;
   readonly after: number;
-  /** What gets worse by it elsewhere, or later: kind, subject, and by how much. */
-  readonly worse: readonly { readonly kind: ImbalanceKind; readonly subject: string; readonly amount: number }[];
+  /** What gets worse by it elsewhere, or later: kind, subject, and by how much; `unit` as in `Gap`. */
+  readonly worse: readonly { readonly kind: ImbalanceKind; readonly subject: string; readonly amount: number; readonly unit: string }[];
 }

@@ -1,5 +1,5 @@
 import { checkEffects as check } from "../balance/check-effects.ts";
-import { changesOf } from "../effects/changes-of.ts";
+import { changesOf, type ExpectedChange } from "../effects/changes-of.ts";
 import { effectCells } from "../effects/effect-line.ts";
 import { sayCheck } from "../effects/say-effects.ts";
 import { gapsNow } from "../imbalance/imbalance-rows.ts";
@@ -34,16 +34,23 @@ export const checkEffects = defineCommand({
     const { changes, problems } = changesOf(snapshot, isOwn, context.today);
     if (changes.length === 0) return { patch: [], report: [message("effects-none", { no: meeting })], problems };
     const study = planningStudy(snapshot, context.today);
+    const isThere = ({ change }: ExpectedChange): boolean =>
+      study.products.has(change.product) && study.periods.some(({ key }) => key === change.period);
+    const counted = changes.filter(isThere);
+    const left = changes.filter((each) => !isThere(each));
     const found = check(
       study,
       gapsNow(snapshot, study),
-      changes.map(({ change }) => change),
+      counted.map(({ change }) => change),
     );
     const said = sayCheck(found, snapshot.language);
     return {
       patch: chosen ? effectCells(snapshot, chosen.id, "effects", said) : [],
-      report: [message("effects-checked", { no: meeting, n: changes.length, said })],
-      problems,
+      report: [message("effects-checked", { no: meeting, n: counted.length, said })],
+      problems: [
+        ...problems,
+        ...left.map(({ change: { product, period }, at }) => problem("warning", "change-not-in-balance", { product, period }, at)),
+      ],
     };
   },
 });

@@ -1,9 +1,10 @@
+import { asTheTablesSay } from "../effects/as-the-tables-say.ts";
 import { changeRows } from "../effects/change-rows.ts";
 import { Numbers } from "../register/numbers.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { choice, key, long, number, text } from "../tables/field.ts";
 import { message, type Problem, problem } from "../words/message.ts";
-import { rowByKey, rowsOf } from "../workbook/snapshot.ts";
+import { rowByKey } from "../workbook/snapshot.ts";
 
 /** Says what a resolution is expected to change in the plan, the forecast or the orders, so that the next meeting can see whether it did. */
 export const expectChanges = defineCommand({
@@ -26,7 +27,7 @@ export const expectChanges = defineCommand({
     },
   },
   reads: () => ({ tables: ["resolutions", "expectedChanges", "products"], documents: [] }),
-  decide: (snapshot, input, _context, items): Decision => {
+  decide: (snapshot, input, context, items): Decision => {
     const refuse = (...problems: readonly Problem[]): Decision => ({ patch: [], report: [], problems });
     const resolution = rowByKey(snapshot, "resolutions", input.resolution);
     if (!resolution) return refuse(problem("error", "resolution-unknown", { no: input.resolution }));
@@ -40,9 +41,8 @@ export const expectChanges = defineCommand({
         ),
       );
     const numbers = new Numbers(snapshot);
-    const { rows, changed } = changeRows(snapshot, resolution, items, numbers);
-    const known = new Set(rowsOf(snapshot, "products").map(({ values }) => values.product));
-    const unknown = [...new Set(items.map(({ product }) => String(product)))].filter((product) => known.size > 0 && !known.has(product));
+    const { items: meant, problems } = asTheTablesSay(snapshot, items, context.today);
+    const { rows, changed } = changeRows(snapshot, resolution, meant, numbers);
     return {
       patch: [
         { kind: "table", table: "expectedChanges" },
@@ -50,7 +50,7 @@ export const expectChanges = defineCommand({
         { kind: "state", entries: numbers.entries() },
       ],
       report: [message(changed === 0 ? "changes-known" : "changes-expected", { no: resolution.key, n: changed })],
-      problems: unknown.map((product) => problem("warning", "change-product-unknown", { product })),
+      problems,
     };
   },
 });

@@ -1,3 +1,5 @@
+import { closingChange } from "../balance/closing-change.ts";
+import { compareWithBaseline } from "../balance/compare-baseline.ts";
 import { reviewEffect } from "../balance/review-effect.ts";
 import { changesOf, type ExpectedChange } from "../effects/changes-of.ts";
 import { chosenBaseline } from "../effects/chosen-baseline.ts";
@@ -32,14 +34,16 @@ export const reviewEffects = defineCommand({
     const { changes, problems } = changesOf(snapshot, isOwn, held);
     if (changes.length === 0) return { patch: [], report: [message("effects-none", { no: meeting })], problems };
     const study = planningStudy(snapshot, context.today, Math.min(held, context.today));
+    const comparison = compareWithBaseline(study, baseline);
     const reviews = [...byResolution(changes)].map(([no, own]) => {
+      const about = imbalanceOf(snapshot, no);
       const review = reviewEffect(
         study,
         baseline,
-        imbalanceOf(snapshot, no),
+        about,
         own.map(({ change }) => change),
       );
-      return { own, review, detail: sayReview(review, snapshot.language) };
+      return { own, review, detail: sayReview(review, closingChange(comparison, baseline, about), snapshot.language) };
     });
     const rows = reviews.flatMap(({ own, review, detail }) =>
       own.map(({ row }): RowChange => {

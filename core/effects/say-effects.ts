@@ -1,11 +1,14 @@
 import type { EffectCheck } from "../balance/check-effects.ts";
+import { CAUSES, type PeriodChange } from "../balance/compare-baseline.ts";
 import { roundTo } from "../balance/exact.ts";
 import type { Gap } from "../balance/imbalance.ts";
 import type { EffectReview, Verdict } from "../balance/review-effect.ts";
+import { changeOf, hasChange } from "../balance/since-baseline.ts";
 import { nameOfKind } from "../imbalance/say-imbalance.ts";
 import { choiceSet } from "../tables/choices.ts";
 import { type Language, nameIn } from "../words/language.ts";
 import { say } from "../words/message.ts";
+import { sayCause } from "./say-changes.ts";
 
 /** So many are named one by one; the rest is counted. */
 const NAMED = 3;
@@ -23,26 +26,36 @@ export function sayCheck({ better, unchanged, worse, clears }: EffectCheck, lang
   ].join("");
 }
 
-/** How one resolution came out, with its figures. */
-export function sayReview({ before, after, done, movedTo, demandGrew }: EffectReview, language: Language): string {
-  const told = done.flatMap(({ change, done: amount }) =>
+/** How one resolution came out, with its figures; `closing` is what became of the stock that it was about. */
+export function sayReview(
+  { before, after, done, movedTo, demandGrew }: EffectReview,
+  closing: PeriodChange | null,
+  language: Language,
+): string {
+  const told = done.map(({ change: { product, period, amount: wanted }, done: amount }) =>
     amount === null
-      ? []
-      : [
-          say(language, "review-done", {
-            product: change.product,
-            period: change.period,
-            expected: signed(change.amount),
-            done: signed(amount),
-          }),
-        ],
+      ? say(language, "review-untold", { product, period, expected: signed(wanted) })
+      : say(language, "review-done", { product, period, expected: signed(wanted), done: signed(amount) }),
   );
   return [
     ...(before > 0 ? [say(language, "review-amount", { before: show(before), after: show(after) })] : []),
     ...told.slice(0, NAMED),
+    ...(closing && hasChange(closing) ? [sayClosing(closing, language)] : []),
     ...(movedTo ? [say(language, "review-moved", { gap: nameOf(movedTo, language) })] : []),
     ...(demandGrew > 0 ? [say(language, "review-grew", { n: show(demandGrew) })] : []),
   ].join("");
+}
+
+/** Closing then and now, and the causes that the difference is made of. */
+function sayClosing(closing: PeriodChange, language: Language): string {
+  const causes = CAUSES.filter((cause) => closing[cause] !== 0).map((cause) => `${sayCause(cause, language)} ${signed(closing[cause])}`);
+  return say(language, "review-closing", {
+    period: closing.period,
+    before: show(closing.before),
+    now: show(closing.now),
+    amount: signed(changeOf(closing)),
+    causes: causes.join(say(language, "list-and")),
+  });
 }
 
 /** All verdicts of a meeting in one line. */

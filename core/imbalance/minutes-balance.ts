@@ -67,9 +67,9 @@ function figuresOf(study: Study, { kind, subject, unit, why }: Imbalance, hours:
       product: subject,
       unit,
       period,
-      opening: why.opening,
-      demand: round(why.ordered),
-      planned: why.production,
+      opening: round(at > 0 ? component?.balance[at - 1] : component?.stock),
+      demand: round(component?.needed[at]),
+      planned: round(component?.supply[at]),
       gap: round(component?.balance[at]),
     };
   }

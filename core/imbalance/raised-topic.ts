@@ -2,7 +2,7 @@ import type { ImbalanceKind } from "../balance/imbalance.ts";
 import type { Language } from "../words/language.ts";
 import { say } from "../words/message.ts";
 import type { TableRow } from "../workbook/snapshot.ts";
-import { nameOfKind } from "./say-imbalance.ts";
+import { nameOfKind, show, unitOf } from "./say-imbalance.ts";
 
 /** The topic that an imbalance becomes, its figures as they stood: what the register says of it later does not change them. */
 export function raisedTopic(
@@ -17,9 +17,9 @@ export function raisedTopic(
       kind: named,
       subject,
       periods,
-      amount: amount ?? 0,
-      unit: unit || (kind === "overload" ? say(language, "hours") : ""),
-    }),
+      amount: show(amount ?? 0),
+      unit: unitOf({ kind: kind as ImbalanceKind, unit }, language),
+    }).trimEnd(),
     background: why,
     proposal: suggestion,
   };

@@ -49,14 +49,16 @@ export function saySuggestion(suggestion: Suggestion, language: Language): strin
   const { before, after, worse } = effect;
   const outcome =
     after === 0 ? say(language, "suggest-clears") : say(language, "suggest-reduces", { before: show(before), after: show(after) });
-  const but = worse.map((each) =>
-    say(language, "suggest-worse", {
+  const grown = worse.map((each) =>
+    say(language, "suggest-worse-by", {
       kind: nameOfKind(each.kind, language),
       subject: each.subject,
       amount: show(each.amount),
-    }),
+      unit: unitOf(each, language),
+    }).trimEnd(),
   );
-  return `${say(language, `suggest-${kind}`)}${say(language, "suggest-what", { what })}${outcome}${but.join("")}`;
+  const but = grown.length === 0 ? "" : say(language, "suggest-worse", { named: listed(grown, language) });
+  return `${say(language, `suggest-${kind}`)}${say(language, "suggest-what", { what })}${outcome}${but}`;
 }
 
 /** Changes of plans, forecasts or orders, one after the other: "QX-750 2026-W48 +200 (A)". */
@@ -79,6 +81,11 @@ export function listed(items: readonly string[], language: Language): string {
 export function nameOfKind(kind: Imbalance["kind"], language: Language): string {
   const choice = choiceSet("imbalanceKind")[kind];
   return choice ? nameIn(language, choice) : kind;
+}
+
+/** What an imbalance counts. */
+export function unitOf({ kind, unit }: { readonly kind: Imbalance["kind"]; readonly unit: string }, language: Language): string {
+  return unit || (kind === "overload" ? say(language, "hours") : "");
 }
 
 /** Hours and shares of components are worked out: three decimals tell enough. */

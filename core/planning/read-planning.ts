@@ -2,7 +2,7 @@ import type { PlanningData, Span } from "../balance/planning-data.ts";
 import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import { splitNames } from "../base/text.ts";
-import { horizon, type Period, periodsBefore } from "../calendar/period.ts";
+import { type Period, periodsBefore } from "../calendar/period.ts";
 import type { BalanceSettings } from "../register/book-settings.ts";
 import type { TableId } from "../tables/tables.ts";
 import { tableOf } from "../tables/tables.ts";
@@ -12,6 +12,7 @@ import { type CellValue, isCellError } from "../workbook/cells.ts";
 import { formulaKey } from "../workbook/host.ts";
 import type { Change } from "../workbook/patch.ts";
 import { cellOf, rowsOf, type Snapshot, type TableData, type TableRow, tableIn } from "../workbook/snapshot.ts";
+import { balancePeriods } from "./balance-periods.ts";
 import { Codes } from "./codes.ts";
 import { headingScales, type Scales, scaled } from "./heading-scale.ts";
 import { orderShares } from "./order-shares.ts";
@@ -99,9 +100,8 @@ class Reading {
   }
 
   read(since: Day): Planning {
-    const { weeks, months, weekRule, backward, forward, fence, unmet, lateness } = this.settings;
-    const rule = { weeks, months: weeks + months === 0 ? 1 : months, weekRule };
-    const ahead = horizon(this.near, rule);
+    const { weekRule, backward, forward, fence, unmet, lateness } = this.settings;
+    const ahead = balancePeriods(this.settings, this.near);
     const [first] = ahead;
     const periods = [...(first ? periodsBefore(first, since, weekRule) : []), ...ahead];
     const tables = {

@@ -46,6 +46,29 @@ describe("what a resolution is expected to change", () => {
     expect(rowsIn(book, "expectedChanges")).toEqual([]);
   });
 
+  it("is kept as the tables spell product and period, whatever was typed", () => {
+    const book = copyOf(sample);
+    const { problems } = runOn(book, "expect-changes", { resolution, changes: [{ ...more, product: "qx-750", period: "50周" }] }, context);
+    expect(problems).toEqual([]);
+    expect(rowsIn(book, "expectedChanges")).toMatchObject([{ product: "QX-750", period: "2026-W50" }]);
+  });
+
+  it("is kept with a warning where its period is over, or is a month while weeks are balanced", () => {
+    const book = copyOf(sample);
+    const changes = [
+      { ...more, period: "2026-W10" },
+      { ...more, period: "2026-12" },
+      { ...more, period: "年后" },
+    ];
+    const { problems } = runOn(book, "expect-changes", { resolution, changes }, context);
+    expect(problems.map(({ severity, code }) => [severity, code])).toEqual([
+      ["warning", "change-period-outside"],
+      ["warning", "change-period-outside"],
+      ["warning", "change-period-unreadable"],
+    ]);
+    expect(rowsIn(book, "expectedChanges")).toHaveLength(3);
+  });
+
   it("is kept for a product that the table does not know, with a warning", () => {
     const book = copyOf(sample);
     const { problems } = runOn(book, "expect-changes", { resolution, changes: [{ ...more, product: "没有的" }] }, context);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { toSerial } from "../../core/base/plain-date.ts";
 import { parseIso, type TableId, tableRows } from "../../core/index.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 import { copyOf } from "../support/book.ts";
@@ -61,6 +62,42 @@ describe("the loop from an imbalance to a resolution to the proof", () => {
     expect(verdicts(done)).toEqual(["reduced"]);
     expect(rowsIn(done, "expectedChanges")[0]?.detail).toContain("预期 +480，实际 +480");
     expect(runOn(done, "review-effects", { meeting: MEETING }, nextWeek).edits).toBe(0);
+  });
+
+  it("shows what the stock it was about came to, in causes that add up", () => {
+    const done = copyOf(book);
+    const orders = snapshotOf(done, ["orders"]).tables.get("orders");
+    const sheet = orders && done.sheet(orders.place.sheet);
+    const more = { no: "SO-NEW", product: "JD-800", ordered: 300, due: toSerial(held.today + 26, 1900) };
+    for (const [field, value] of Object.entries(more)) sheet?.setValue(orders?.end ?? 0, orders?.place.columns.get(field) ?? 0, value);
+    runOn(done, "review-effects", { meeting: MEETING }, nextWeek);
+    const detail = String(rowsIn(done, "expectedChanges")[0]?.detail);
+    const [, then, now, change, causes = ""] = /末库存 (-?\d+) → (-?\d+)（([+-]?\d+)）：([^。]+)。/.exec(detail) ?? [];
+    expect(Number(now) - Number(then)).toBe(Number(change));
+    expect(causes).toContain("销售 -");
+    expect(causes.split("、").reduce((sum, cause) => sum + Number(cause.split(" ")[1]), 0)).toBe(Number(change));
+  });
+
+  it("counts before the meeting ends only what the balance has, and names what it has not", () => {
+    const more = copyOf(book);
+    runOn(
+      more,
+      "expect-changes",
+      {
+        resolution: RESOLUTION,
+        changes: [
+          { product: "没有的", period: shortage.from, amount: 5 },
+          { product: "JD-800", period: "2026-12", amount: 5 },
+        ],
+      },
+      held,
+    );
+    const { report, problems } = runOn(more, "check-effects", {}, held);
+    expect(report[0]?.params.n).toBe(1);
+    expect(problems.map(({ code, at }) => [code, at?.sheet])).toEqual([
+      ["change-not-in-balance", "预期变动"],
+      ["change-not-in-balance", "预期变动"],
+    ]);
   });
 
   it("says that it was not carried out where nothing changed", () => {

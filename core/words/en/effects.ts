@@ -20,12 +20,17 @@ export const effects: Readonly<Record<keyof typeof zhCN, string>> = {
   "effects-reviewed": "{said} (meeting {no})",
   "change-period-unreadable":
     "The period “{value}” of the expected change of “{product}” cannot be read and does not count; write 2026-W48 or 2026-12.",
+  "change-period-outside":
+    "The period {value} of the expected change of “{product}” is none of the balance's and will not count; please write one that the balance sheet has.",
+  "change-not-in-balance": "The expected change of “{product}” in {period} does not count: its product or period is not in the balance.",
   "check-clears": "Together they clear the whole list.",
   "check-sum": "Together: {gone} cleared, {smaller} reduced, {same} as before, {worse} worse or new.",
   "check-grows": "{gap} {before} → {after}",
   "check-worse": " Worse: {named}.",
   "review-amount": "{before} → {after} out of balance. ",
   "review-done": "{product} {period}: expected {expected}, came {done}. ",
+  "review-untold": "{product} {period}: expected {expected}; its product or period is not in the balance, so nothing can be told. ",
+  "review-closing": "Closing of {period} {before} → {now} ({amount}): {causes}. ",
   "review-moved": "Moved to {gap}. ",
   "review-grew": "Demand grew by {n} meanwhile.",
   "verdicts-of": "Effects of {no}: {counted}.",

@@ -2,12 +2,12 @@ import type { imbalance as zhCN } from "../zh-cn/imbalance.ts";
 
 export const imbalance: Readonly<Record<keyof typeof zhCN, string>> = {
   "why-shortage":
-    "{amount} {unit} owed at the end of {period}: {opening} in stock, {production} planned until then, {ordered} in open orders, {forecast} of forecast left. ",
+    "{amount} {unit} owed at the end of {period}: {opening} in stock, {production} planned until then, {ordered} in open orders, {forecast} of forecast left.",
   "why-belowSafety":
-    "{amount} {unit} below safety stock at the end of {period}: {opening} in stock, {production} planned until then, {ordered} in open orders, {forecast} of forecast left. ",
+    "{amount} {unit} below safety stock at the end of {period}: {opening} in stock, {production} planned until then, {ordered} in open orders, {forecast} of forecast left.",
   "why-excess":
-    "{amount} {unit} above the maximum cover at the end of {period}: {opening} in stock, {production} planned until then, {ordered} in open orders, {forecast} of forecast left. ",
-  "why-orders": "Orders not reached: {orders}.",
+    "{amount} {unit} above the maximum cover at the end of {period}: {opening} in stock, {production} planned until then, {ordered} in open orders, {forecast} of forecast left.",
+  "why-orders": " Orders not reached: {orders}.",
   "why-order": "{name} short of {short}",
   "why-order-shared": "{name} allocated {given}, short of {short}",
   "why-overload": "{period}: {load} hours of work for {available} available; taken by {products}.",
@@ -25,7 +25,8 @@ export const imbalance: Readonly<Record<keyof typeof zhCN, string>> = {
   "suggest-what": ": {what}. ",
   "suggest-clears": "Clears it.",
   "suggest-reduces": "From {before} down to {after}.",
-  "suggest-worse": " But {kind} of {subject} grows by {amount}.",
+  "suggest-worse": " But it adds to: {named}.",
+  "suggest-worse-by": "{kind} {subject} +{amount} {unit}",
   "period-range": "{from} to {to}",
   "raised-title": "{kind}: {subject}, {periods}, {amount} {unit}",
   hours: "hours",

@@ -79,7 +79,7 @@ describe("the imbalances", () => {
       lines: [{ line: "A", name: "", hoursPerWeek: 10, efficiency: 1 }],
     };
     const add = found(narrow)[0]?.suggestions.find(({ kind }) => kind === "add");
-    expect(add?.effect.worse).toContainEqual({ kind: "overload", subject: "A", amount: 50 });
+    expect(add?.effect.worse).toContainEqual({ kind: "overload", subject: "A", amount: 50, unit: "" });
   });
 
   it("find stock above the maximum cover, also of what nobody wants, and production to put off or cancel", () => {
