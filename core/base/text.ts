@@ -26,6 +26,17 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Order of numbers as people give them: `A2` before `A10`. */
+export function compareNumbers(a: string, b: string): number {
+  const [one, other] = [a, b].map((number) => number.match(/\d+|\D+/g) ?? []);
+  for (const [index, part] of (one ?? []).entries()) {
+    const beside = other?.[index] ?? "";
+    const difference = /^\d/.test(part) && /^\d/.test(beside) ? Number(part) - Number(beside) : compareText(part, beside);
+    if (difference !== 0) return difference;
+  }
+  return compareText(a, b);
+}
+
 /** The names in a cell that lists several, in order. */
 export function splitNames(text: string): string[] {
   return text

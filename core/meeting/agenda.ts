@@ -1,5 +1,5 @@
 import type { Minutes } from "../base/plain-date.ts";
-import { compareText } from "../base/text.ts";
+import { compareNumbers } from "../base/text.ts";
 import { type BookSettings, settingsIn } from "../register/book-settings.ts";
 import { type Problem, problem, say } from "../words/message.ts";
 import { rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
@@ -40,7 +40,7 @@ export function topicsOf(snapshot: Snapshot, meeting: string): TableRow<"topics"
   const rank = ({ values }: TableRow<"topics">): number => sections.indexOf(sectionOf(values.section));
   return rowsOf(snapshot, "topics")
     .filter(({ key, values }) => key !== "" && values.meeting === meeting && ["accepted", "resolved", "open"].includes(values.status))
-    .sort((a, b) => rank(a) - rank(b) || (a.values.order ?? 1e6) - (b.values.order ?? 1e6) || compareText(a.key, b.key));
+    .sort((a, b) => rank(a) - rank(b) || (a.values.order ?? 1e6) - (b.values.order ?? 1e6) || compareNumbers(a.key, b.key));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from "../base/plain-date.ts";
-import { compareText, foldText } from "../base/text.ts";
+import { compareNumbers, foldText } from "../base/text.ts";
 import { Numbers } from "../register/numbers.ts";
 import type { Value } from "../tables/field.ts";
 import { say } from "../words/message.ts";
@@ -53,7 +53,7 @@ class Rows {
     this.asked = this.own.filter((row) => this.isAskedByTopic(row));
     this.resolutions = rowsOf(snapshot, "resolutions")
       .filter((row) => isOwn(row) && row.values.task !== "" && row.values.status !== "cancelled")
-      .sort((a, b) => byNumber(a.key, b.key));
+      .sort((a, b) => compareNumbers(a.key, b.key));
   }
 
   /** In the order of the agenda; then what was resolved here and has left the agenda since. */
@@ -128,7 +128,7 @@ class Rows {
         ({ key, values }) =>
           key !== "" && values.task !== "" && values.meeting === this.no && values.resolution === "" && values.status !== "cancelled",
       )
-      .sort((a, b) => byNumber(a.key, b.key))
+      .sort((a, b) => compareNumbers(a.key, b.key))
       .map(({ key, values }): LaidRow => {
         const { task, department, owner, due, support, doneWhen, status } = values;
         const confirmed = values.confirmedOn === null ? null : true;
@@ -167,17 +167,10 @@ class Rows {
         if (row.values.returnedTo === this.no) return true;
         return takesMore && row.values.status !== "closed" && isQuestionDue(this.snapshot, this.meeting, row);
       })
-      .sort((a, b) => byNumber(a.key, b.key));
+      .sort((a, b) => compareNumbers(a.key, b.key));
   }
 
   private entry(marker: string, values: Values): StateEntry {
     return recordedEntry(this.document, marker, values);
   }
-}
-
-/** `A2` before `A10`. */
-function byNumber(a: string, b: string): number {
-  const number = (key: string): number => Number(/(\d+)$/.exec(key)?.[1] ?? 0);
-  const scope = (key: string): string => key.replace(/\d+$/, "");
-  return compareText(scope(a), scope(b)) || number(a) - number(b);
 }

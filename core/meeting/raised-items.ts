@@ -1,4 +1,4 @@
-import { compareText } from "../base/text.ts";
+import { compareNumbers } from "../base/text.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { leaves } from "../tracking/items.ts";
 import { isClosed } from "../tracking/light.ts";
@@ -14,7 +14,7 @@ export function raisedItems(snapshot: Snapshot, { agendaLevel } = settingsIn(sna
   const { language } = snapshot;
   const raised = leaves(snapshot)
     .filter(({ row }) => row.key !== "" && !isClosed(row.values.status) && (row.values.escalation ?? 0) >= agendaLevel)
-    .sort((a, b) => (b.row.values.escalation ?? 0) - (a.row.values.escalation ?? 0) || compareText(a.row.key, b.row.key));
+    .sort((a, b) => (b.row.values.escalation ?? 0) - (a.row.values.escalation ?? 0) || compareNumbers(a.row.key, b.row.key));
   const named = raised.slice(0, NAMED).map(({ row: { key: item, values } }) => {
     const params = { item, task: values.task.replace(/\s*\n\s*/g, " "), who: showResponsible(values), why: values.escalationReason };
     return say(language, values.escalationReason === "" ? "raised-item" : "raised-item-why", params);

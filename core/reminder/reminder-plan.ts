@@ -1,5 +1,5 @@
 import type { Day } from "../base/plain-date.ts";
-import { compareText, foldText } from "../base/text.ts";
+import { compareNumbers, compareText, foldText } from "../base/text.ts";
 import { PatternNumbers } from "../register/pattern-numbers.ts";
 import type { Level } from "../tracking/escalation.ts";
 import { rowsOf, type Snapshot } from "../workbook/snapshot.ts";
@@ -194,7 +194,7 @@ function byGravity(a: SlipLine, b: SlipLine): number {
     b.level - a.level ||
     (b.daysLate ?? -1) - (a.daysLate ?? -1) ||
     (a.due ?? 1e9) - (b.due ?? 1e9) ||
-    compareText(a.item, b.item) ||
+    compareNumbers(a.item, b.item) ||
     compareText(a.reason, b.reason)
   );
 }

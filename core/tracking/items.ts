@@ -1,6 +1,7 @@
 import type { Day } from "../base/plain-date.ts";
-import { compareText } from "../base/text.ts";
+import { compareNumbers } from "../base/text.ts";
 import { rowByKey, rowsOf, type Snapshot, type TableRow } from "../workbook/snapshot.ts";
+import { histories } from "./history.ts";
 import { isClosed } from "./light.ts";
 import type { TrackedTable } from "./live-columns.ts";
 
@@ -40,12 +41,16 @@ export function meetingOf(snapshot: Snapshot, { row }: Pick<Item, "row">): strin
  */
 export function itemsToReview(snapshot: Snapshot, meetingNo: string, date: Day, since: Day | undefined): Item[] {
   const rank = ({ row }: Item): number => (isClosed(row.values.status) ? 2 : row.values.due !== null && row.values.due < date ? 0 : 1);
+  const known = histories(snapshot);
   return leaves(snapshot)
     .filter(({ row }) => row.key !== "" && row.values.task !== "" && row.values.meeting !== meetingNo)
-    .filter(({ row }) => !isClosed(row.values.status) || (since !== undefined && closedOn(row.values) >= since))
-    .sort((a, b) => rank(a) - rank(b) || (a.row.values.due ?? 1e9) - (b.row.values.due ?? 1e9) || compareText(a.row.key, b.row.key));
+    .filter(({ row }) => !isClosed(row.values.status) || (since !== undefined && closedOn(row, known) >= since))
+    .sort((a, b) => rank(a) - rank(b) || (a.row.values.due ?? 1e9) - (b.row.values.due ?? 1e9) || compareNumbers(a.row.key, b.row.key));
 }
 
-function closedOn(values: { readonly verifiedOn: Day | null; readonly doneOn: Day | null }): Day {
-  return Math.max(values.verifiedOn ?? -1, values.doneOn ?? -1);
+/** The day on which it was finished or, as its history tells, cancelled. */
+function closedOn({ key, values }: Item["row"], known: ReturnType<typeof histories>): Day {
+  if (values.status !== "cancelled") return Math.max(values.verifiedOn ?? -1, values.doneOn ?? -1);
+  const told = (known.get(key) ?? []).filter((row) => row.values.event === "cancelled");
+  return told.at(-1)?.values.on ?? -1;
 }

@@ -1,5 +1,5 @@
 import type { CellPlace } from "../base/place.ts";
-import { compareText } from "../base/text.ts";
+import { compareNumbers } from "../base/text.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import type { Context } from "../run/command.ts";
@@ -39,7 +39,7 @@ export function trackedItems(snapshot: Snapshot, { today }: Context, calendar: W
     (a, b) =>
       rank(a) - rank(b) ||
       (a.isOpen ? dueOf(a) - dueOf(b) : closedOn(b) - closedOn(a)) ||
-      compareText(a.row.key, b.row.key) ||
+      compareNumbers(a.row.key, b.row.key) ||
       a.row.row - b.row.row,
   );
 }

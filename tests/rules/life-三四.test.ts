@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { itemsToReview } from "../../core/tracking/items.ts";
+import { snapshotOf } from "../support/registers.ts";
 import { TrackedBook } from "../support/tracked-book.ts";
 
 const NO = "CX-2026-W47-1-A1";
@@ -95,6 +97,31 @@ describe("三(四)3 组织部门跟踪", () => {
     expect(book.row(NO)).toMatchObject({ status: "inProgress", doneOn: null, reason: "只补了 150 台" });
     book.on("2026-11-30").run("complete-action", { items: NO });
     expect(book.row(NO)).toMatchObject({ status: "done", doneOn: "2026-11-30", light: "doneLate" });
+  });
+});
+
+describe("三(四)3 下次会议回顾", () => {
+  const reviewed = (since: string): string[] =>
+    itemsToReview(
+      snapshotOf(book.book, ["actions", "resolutions", "history"]),
+      "CX-2026-W49-1",
+      book.dayOf("2026-12-02"),
+      book.dayOf(since),
+    ).map(({ row }) => row.key);
+
+  it("goes through what was cancelled since the last meeting, which does not just disappear, and once", () => {
+    book.on("2026-11-27").run("cancel-action", { items: NO, reason: "订单取消" });
+    expect(reviewed("2026-11-25")).toEqual([NO]);
+    expect(reviewed("2026-11-28")).toEqual([]);
+  });
+
+  it("takes what is due on one day by its number: the second before the tenth", () => {
+    const numbers = [10, 2, 1].map((each) => `CX-2026-W47-1-A${each}`);
+    book = TrackedBook.typed(
+      numbers.map((no) => ({ ...typed, no })),
+      "2026-11-18",
+    );
+    expect(reviewed("2026-11-25")).toEqual([...numbers].reverse());
   });
 });
 
