@@ -28,6 +28,8 @@ export function slipText({ title, greeting, intro, sections, issued }: SlipConte
 
 const TABLE = "border-collapse:collapse;width:100%;margin:4px 0 14px";
 const CELL = "border:1px solid #bfbfbf;padding:6px 8px;text-align:left;vertical-align:top";
+/** The same for both tables of a slip, so that their columns stand below each other. */
+const WIDTHS = ["4%", "18%", "54%", "24%"];
 const LATE = "color:#9c0006;font-weight:bold";
 
 /**
@@ -42,14 +44,17 @@ export function slipHtml(content: SlipContent, language: Language, link?: (at: C
     ask: say(language, "slip-ask"),
     place: say(language, "slip-place"),
   };
-  const heads = ["#", words.state, words.task, words.ask].map((head) => `<th style="${CELL};background:#f2f2f2">${htmlText(head)}</th>`);
+  const heads = ["#", words.state, words.task, words.ask].map(
+    (head, index) => `<th width="${WIDTHS[index]}" style="${CELL};background:#f2f2f2">${htmlText(head)}</th>`,
+  );
+  const colon = language === "en" ? ": " : "：";
   const line = (entry: SlipEntry, index: number): string => {
     const facts = entry.facts.map(
-      ({ label, text }) => `<span style="display:inline-block;margin-right:12px">${htmlText(label)}: ${htmlText(text)}</span>`,
+      ({ label, text }) => `<span style="display:inline-block;margin-right:12px">${htmlText(label)}${colon}${htmlText(text)}</span>`,
     );
     const address = link?.(entry.at) ?? null;
     const place = address === null ? htmlText(entry.place) : `<a href="${htmlText(address)}">${htmlText(entry.place)}</a>`;
-    return `<tr><td style="${CELL}">${index + 1}</td><td style="${CELL}${entry.isLate ? `;${LATE}` : ""}">${htmlText(entry.mark)}</td><td style="${CELL}"><strong>${htmlText(entry.task)}</strong><br><span style="color:#595959">${[...facts, `<span style="display:inline-block">${htmlText(words.place)}: ${place}</span>`].join("")}</span></td><td style="${CELL}">${htmlText(entry.ask)}</td></tr>`;
+    return `<tr><td style="${CELL}">${index + 1}</td><td style="${CELL}${entry.isLate ? `;${LATE}` : ""}">${htmlText(entry.mark)}</td><td style="${CELL}"><strong>${htmlText(entry.task)}</strong><br><span style="color:#595959">${[...facts, `<span style="display:inline-block">${htmlText(words.place)}${colon}${place}</span>`].join("")}</span></td><td style="${CELL}">${htmlText(entry.ask)}</td></tr>`;
   };
   const body = sections.map(
     (section) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commands } from "../../core/index.ts";
 import { en } from "../../core/words/en.ts";
 import { zhCN } from "../../core/words/zh-cn.ts";
 
@@ -13,6 +14,17 @@ describe("the words of both languages", () => {
     expect(keys.length).toBeGreaterThan(100);
     expect(Object.keys(en).sort()).toEqual([...keys].sort());
     expect(keys.filter((key) => zhCN[key].trim() === "" || en[key].trim() === "")).toEqual([]);
+  });
+
+  it("call a command by its title where they send somebody to it", () => {
+    const said = { zh: zhCN, en } as const;
+    const sends = { zh: /(?:运行|请用|先用)[「“]([^」”>{]+)[」”]/g, en: /\b(?:[Rr]un|[Uu]se) “([^”>{]+)”/g } as const;
+    for (const language of ["zh", "en"] as const) {
+      const titles = commands.map(({ title }) => said[language][title]);
+      const named = keys.flatMap((key) => [...said[language][key].matchAll(sends[language])].map(([, name = ""]) => name));
+      expect(named.length).toBeGreaterThan(5);
+      expect(named.filter((name) => !titles.includes(name))).toEqual([]);
+    }
   });
 
   it("fill in the same parameters", () => {

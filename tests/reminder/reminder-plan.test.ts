@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { raisedItems } from "../../core/meeting/raised-items.ts";
 import { slipContent } from "../../core/reminder/slip-content.ts";
+import { slipHtml, slipText } from "../../core/reminder/slip-text.ts";
 import { dutyOf } from "../core/view/looking.ts";
 import { contextOn, snapshotOf } from "../support/registers.ts";
 import { action, lists, planOn, recorded, remind, TODAY, told } from "./lists.ts";
@@ -94,6 +95,20 @@ describe("三(四)3 who is reminded of what", () => {
       "销售部 陈立新：督办单（黄牌），以下 1 项与您有关，其中 1 项逾期，请处理并在台账中更新，或直接回复。",
       "生产部 孙海涛：事项提醒单，以下 1 项与您有关，其中 1 项逾期，请处理并在台账中更新，或直接回复。",
     ]);
+  });
+
+  it("says the same on the page as in the text, with the language's own colon, in columns that stand below each other", () => {
+    const content = planOn(lists({ 待办事项: [action("A1", "陈立新", "2026-11-20"), action("A2", "何佳", "2026-11-19")] })).slips.map(
+      (slip) => slipContent(slip, { organiser: "", name: "" }, "zh-CN"),
+    );
+    const both = content.find(({ sections }) => sections.length === 2) ?? expect.fail("nobody has items of both kinds");
+    const page = slipHtml(both, "zh-CN");
+    for (const words of ["编号：A1", "编号：A2"]) for (const said of [slipText(both, "zh-CN"), page]) expect(said).toContain(words);
+    const widths = [...page.matchAll(/<thead>.*?<\/thead>/g)].map(([head]) =>
+      [...head.matchAll(/width="(\d+%)"/g)].map(([, width]) => width),
+    );
+    expect(widths[0]).toHaveLength(4);
+    expect(widths[1]).toEqual(widths[0]);
   });
 
   it("says which role nobody holds, and who cannot be told, with what to do", () => {

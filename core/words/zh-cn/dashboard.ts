@@ -41,7 +41,7 @@ export const dashboard = {
   "dashboard-open": "未完成",
   "dashboard-age-young": "逾期5个工作日内",
   "dashboard-age-old": "逾期6至10个工作日",
-  "dashboard-age-oldest": "逾期10个工作日以上",
+  "dashboard-age-oldest": "逾期超过10个工作日",
   "dashboard-others": "其他或未填",
   "dashboard-chart-overdue": "各部门逾期事项及逾期多久",
   "dashboard-chart-overdue-alt": "堆积条形图：每个部门现在逾期的事项数，按逾期工作日分段。",

@@ -16,7 +16,7 @@ export const following = {
   "command-complete-action": "完成任务",
   "help-complete-action": "登记已完成、实际完成时间和凭证，等待验收；验收前可更正",
   "command-verify-action": "验收任务",
-  "help-verify-action": "组织部门核实后验收；未完成的不能验收，不通过请用「重新打开」",
+  "help-verify-action": "组织部门核实后验收；未完成的不能验收，不通过请用「重新打开任务」",
   "command-postpone-action": "任务延期",
   "help-postpone-action": "申请新时限，写明原因和批准人；原时限保留，按期与否仍以原时限衡量",
   "command-reassign-action": "改派任务",

@@ -19,7 +19,7 @@ export const tracking = {
   "summary-incomplete": "无责任人/时限",
   "summary-rate": "完成率",
   "summary-nobody": "（未指定或其他部门）",
-  "summary-uncovered": "超出工作日历范围：请运行“更新跟踪”",
+  "summary-uncovered": "超出工作日历范围：请运行「刷新跟踪」",
   "days-unknown": "超出日历",
   "summary-total": "合计",
 } as const;
