@@ -3,7 +3,7 @@ import { changesIn, changesSince } from "../archive/changes.ts";
 import { type Filing, filedRows, filingsOf, sheetIds } from "../archive/filing.ts";
 import { paperDocument, topicList, topicListId, topicTables } from "../archive/register-documents.ts";
 import { isSealed, sealEntries, sealOf } from "../archive/seal.ts";
-import { findMeeting, type MeetingRow } from "../meeting/choose-meeting.ts";
+import { findMeeting, isHeld, type MeetingRow } from "../meeting/choose-meeting.ts";
 import { chosenMinutes, newestMinutes } from "../meeting/minutes-versions.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { asOrganiser, onBehalf } from "../register/organiser.ts";
@@ -88,7 +88,10 @@ function isCancelled({ values }: MeetingRow): boolean {
 function notReady(snapshot: Snapshot, meeting: MeetingRow): Problem[] {
   const { key: no, values } = meeting;
   const newest = newestMinutes(snapshot.state, no);
-  if (!isCancelled(meeting) && (!APPROVED.has(values.state) || (newest && !isSealed(snapshot, newest.id))))
+  const isApproved = APPROVED.has(values.state);
+  if (!isCancelled(meeting) && !isApproved && !newest)
+    return [problem("error", isHeld(meeting) ? "approve-elsewhere-first" : "minutes-missing", { no })];
+  if (!isCancelled(meeting) && (!isApproved || (newest && !isSealed(snapshot, newest.id))))
     return [problem("error", "approve-first", { no, sheet: (newest && snapshot.state.get("made", newest.id)) ?? "" })];
   return sheetIds(snapshot.state, no).flatMap((id) => {
     const sheet = snapshot.state.get("made", id) ?? "";

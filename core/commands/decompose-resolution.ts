@@ -2,7 +2,8 @@ import { Numbers } from "../register/numbers.ts";
 import { Roster } from "../register/roster.ts";
 import { judge, labelOf } from "../resolution/soundness.ts";
 import { type Context, type Decision, defineCommand, type Item } from "../run/command.ts";
-import { date, key, long, text, type Value } from "../tables/field.ts";
+import { date, key, long, type RowOf, text, type Value } from "../tables/field.ts";
+import type { Tables } from "../tables/tables.ts";
 import { causeIn, keepingTrack } from "../tracking/keep-track.ts";
 import { isClosed } from "../tracking/light.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
@@ -36,6 +37,12 @@ export const decomposeResolution = defineCommand({
     return { ...kept, patch: kept.patch.length === 0 ? [] : withTracking(register, kept.patch, context) };
   },
 });
+
+/** What runs past the first date of its resolution is measured by that: to split what is late makes nothing on time. */
+function promisedBy({ firstDue, postponed }: RowOf<Tables["resolutions"]>, due: Value): Record<string, Value> {
+  const isPast = firstDue !== null && typeof due === "number" && due > firstDue;
+  return isPast ? { firstDue, postponed: postponed ?? 0 } : { firstDue: due, postponed: 0 };
+}
 
 function decompose(snapshot: Snapshot, no: string, context: Context, items: readonly Item[]): Decision {
   const resolution = rowByKey(snapshot, "resolutions", no);
@@ -88,8 +95,7 @@ function decompose(snapshot: Snapshot, no: string, context: Context, items: read
         status: "assigned",
         assignedOn: context.today,
         carried: 0,
-        postponed: 0,
-        firstDue: item.due ?? null,
+        ...promisedBy(resolution.values, item.due ?? null),
       },
     };
   });

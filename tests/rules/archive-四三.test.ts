@@ -81,13 +81,20 @@ describe("四(三) 会议记录、通知、议题材料及附件统一编号存�
     expect((await planner.row("meetings", MEETING)).archiveNo).toBe(before.find(({ kind }) => kind === "minutes")?.no);
   });
 
+  it("没有记录表的会议说明缺记录表，不说空白的表名", async () => {
+    await planner.run("plan-meetings");
+    const coming = (await planner.rows("meetings")).find(({ state }) => state === "planned");
+    const { problems } = await planner.run("archive-meeting", { meeting: coming?.no });
+    expect(problems.map(({ code, params }) => [code, params.no])).toEqual([["minutes-missing", coming?.no]]);
+  });
+
   it("没有审核的不能归档；没有分发的提醒；记录不在本簿的登记编号并提醒", async () => {
     const book = await approvedMinutes();
     expect(codes(await book.run("archive-meeting", { meeting: MEETING }))).toContain("distribute-first");
     const older = await planner.run("archive-meeting", { meeting: "CX-2026-W44-1" });
     expect(codes(older)).toEqual(["filed-without-sheet"]);
     expect(await planner.row("meetings", "CX-2026-W44-1")).toMatchObject({ state: "archived", archiveNo: "CX-DA-2026-001" });
-    expect(codes(await planner.run("archive-meeting", { meeting: "CX-2026-W47-1" }))).toEqual(["approve-first"]);
+    expect(codes(await planner.run("archive-meeting", { meeting: "CX-2026-W47-1" }))).toEqual(["approve-elsewhere-first"]);
   });
 });
 

@@ -97,6 +97,22 @@ describe("三(四)2 几人共担的任务每人一项", () => {
     expect(book.rows("actions")).toHaveLength(1);
   });
 
+  it("makes nothing on time: what runs past the first date of a resolution that was split is measured by that date", () => {
+    const { no, due } = sample.rows("resolutions").find(({ status }) => status === "assigned") ?? expect.fail("none is open");
+    const [first, later] = [String(due), "2027-01-15"];
+    sample.run("postpone-action", { items: no, newDue: later, reason: "缺料", approvedBy: "周明远" });
+    const actions = [
+      { task: "订料 200 套", owner: "曹磊", due: first },
+      { task: "补产 200 台", owner: "孙海涛" },
+    ];
+    sample.run("decompose-resolution", { resolution: no, actions });
+    const parts = sample.rows("actions").filter(({ resolution }) => resolution === no);
+    expect(parts).toMatchObject([
+      { due: first, firstDue: first, postponed: 0 },
+      { due: later, firstDue: first, postponed: 1 },
+    ]);
+  });
+
   it("splits a resolution, which closes when each has done their part", () => {
     const { no, task } =
       sample.rows("resolutions").find(({ status, kind }) => kind !== "undecided" && status === "assigned") ?? expect.fail("none is open");

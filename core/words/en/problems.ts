@@ -132,6 +132,8 @@ export const problems: Readonly<Record<keyof typeof zhCN, string>> = {
   "not-chair": "“{name}” is not the chair “{chair}” of the meeting; please give the reason.",
   "nothing-to-amend": "The minutes of meeting {no} are not approved yet: correct them on “{sheet}” and record them.",
   "nothing-to-file": "Meeting {no} has nothing to file: no notice, sign-in sheet, paper or minutes.",
+  "approve-elsewhere-first":
+    "The minutes of meeting {no} are not in this workbook, and the register has them not approved; the chair has to approve them first.",
   "approve-first": "The minutes of meeting {no} on “{sheet}” are not approved; the chair has to approve them first.",
   "minutes-sent-late": "The minutes of meeting {no} went out {days} working {days|day|days} late.",
   "recipients-unreachable": "{n} {n|person has|people have} no address that works and {n|needs|need} the minutes by hand: {names}",

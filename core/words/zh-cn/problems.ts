@@ -117,6 +117,7 @@ export const problems = {
   "not-chair": "审核人「{name}」不是会议主持人「{chair}」；请写明理由。",
   "nothing-to-amend": "会议 {no} 的记录还没有审核，直接在「{sheet}」更正再登记即可。",
   "nothing-to-file": "会议 {no} 没有可归档的文件：没有通知、签到表、资料，也没有记录。",
+  "approve-elsewhere-first": "会议 {no} 的记录不在本工作簿中，台账上还没有审核；请先由主持人审核。",
   "approve-first": "会议 {no} 的记录「{sheet}」还没有审核；请先由主持人审核。",
   "minutes-sent-late": "会议 {no} 的记录比时限晚 {days} 个工作日分发。",
   "recipients-unreachable": "有 {n} 人没有可用的邮箱，请另行送达：{names}",
