@@ -15,6 +15,7 @@ export type { Effect, Gap, Imbalance, ImbalanceKind, Suggestion, SuggestionKind,
 export type { LinearProgram, Solution } from "./balance/linear-program.ts";
 export type { PlanChange } from "./balance/plan-change.ts";
 export type { BalanceRules, Period, PlanningData, PlanningTable, Product, Span } from "./balance/planning-data.ts";
+export { hashText } from "./base/hash.ts";
 export { chain, type MaybePromise } from "./base/maybe-promise.ts";
 export { type CellPlace, cellAddress, columnLetters, quoteSheet } from "./base/place.ts";
 export {
@@ -52,6 +53,7 @@ export { sheetFunctions } from "./functions/sheet-functions.ts";
 export { rowHeight } from "./layout/fit.ts";
 export { documentAsItStands } from "./meeting/documents-as-they-stand.ts";
 export { type Outlook, type ProposedPlan, proposedPlan } from "./planning/plan-proposal.ts";
+export { writesAtOnce } from "./register/at-once.ts";
 export { settingProblem } from "./register/setting-values.ts";
 export type { Command, Context } from "./run/command.ts";
 export type { PreviewLine } from "./run/draft.ts";
@@ -109,6 +111,7 @@ export {
   HEAD_COLUMNS,
   HEAD_ROWS,
   type Host,
+  type Manner,
   type Receipt,
   type SheetCells,
   type SheetFacts,

@@ -48,6 +48,8 @@ export interface BookSettings {
   readonly timeZone: string;
   readonly formNumber: string;
   readonly balance: BalanceSettings;
+  /** Google Sheets alone: a batch is made as a whole or not at all. */
+  readonly writesAtOnce: boolean;
   /** Settings that could not be used; the standard holds for them. */
   readonly problems: readonly Problem[];
 }
@@ -214,6 +216,7 @@ export function settingsIn(snapshot: Snapshot): BookSettings {
       cells: whole("balanceCells"),
       paper: text("balancePaper") as "A4" | "A3",
     },
+    writesAtOnce: values.sheetsWriting === "once",
     problems,
   };
 }

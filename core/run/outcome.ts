@@ -59,7 +59,8 @@ export function settled(done: Outcome, receipt: Receipt): Outcome {
   if (receipt.refused) failures.push(problem("error", receipt.refused.code as Problem["code"], receipt.refused.params));
   const stale = receipt.stale[0];
   if (stale) failures.push(problem("error", "changed-meanwhile", {}, stale));
-  if (failures.length === 0) return done;
+  const remarks = (receipt.remarks ?? []).map(({ code, params }) => problem("note", code as Problem["code"], params));
+  if (failures.length === 0) return remarks.length === 0 ? done : { ...done, problems: [...done.problems, ...remarks] };
   const { undo: _, files: __, ...rest } = done;
-  return { ...rest, report: [], problems: [...failures, ...done.problems], changes: 0, preview: [], edits: 0 };
+  return { ...rest, report: [], problems: [...failures, ...done.problems, ...remarks], changes: 0, preview: [], edits: 0 };
 }

@@ -12,6 +12,7 @@ import type { Command, Context, Decision, InputOf, Item, Reads } from "./command
 import { invert } from "./invert.ts";
 import { logRow } from "./log-row.ts";
 import { type Lowered, lowerPatch } from "./lower-patch.ts";
+import { type AtOnce, mannerOf } from "./manner.ts";
 import { cancelled, changesIn, hashOf, newBookId, type Outcome, refused, settled } from "./outcome.ts";
 import { readCommandInput } from "./read-input.ts";
 import { CANCELLED, readWatched } from "./read-snapshot.ts";
@@ -27,6 +28,8 @@ export interface RunOptions {
   /** The hash of a preview: where something else would be done by now, nothing is. */
   readonly expecting?: string;
   readonly watch?: Watch;
+  /** Whether this workbook is to be written all at once; hosts that write no other way are not asked. */
+  readonly atOnce?: AtOnce;
 }
 
 /** Another's change between reading and writing is met by deciding again on fresh data, this often. */
@@ -97,7 +100,7 @@ function attempt(host: Host, command: Bound, context: Context, options: RunOptio
     if (lowered.edits.length === 0) return done;
     if (watch?.isCancelled) return cancelled(false);
     const logged = lowered.preview.length === 0 ? lowered : withLog(snapshot, command, decision, lowered, context);
-    return chain(host.apply(logged.edits, watch && hostWatch(watch)), (receipt) => {
+    return chain(host.apply(logged.edits, watch && hostWatch(watch), mannerOf(snapshot, options.atOnce)), (receipt) => {
       if (receipt.stale.length > 0 && left > 1) return attempt(host, command, context, options, left - 1);
       const made = { command: command.title, log: logged.log };
       if (receipt.cancelled === "before") return cancelled(false);

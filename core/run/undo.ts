@@ -4,14 +4,16 @@ import type { Edit } from "../workbook/edits.ts";
 import type { Host } from "../workbook/host.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { sheetsOf, standingOf } from "./changed-since.ts";
-import type { Context } from "./command.ts";
+import type { Context, Reads } from "./command.ts";
 import { logRow } from "./log-row.ts";
 import { lowerPatch } from "./lower-patch.ts";
+import { mannerOf } from "./manner.ts";
 import { cancelled, hashOf, newBookId, type Outcome, refused, settled } from "./outcome.ts";
 import { CANCELLED, readWatched } from "./read-snapshot.ts";
+import type { RunOptions } from "./run.ts";
 import { countOf, takeBack } from "./take-back.ts";
 import type { Undo } from "./undo-data.ts";
-import { DECIDED, hostWatch, step, type Watch } from "./watch.ts";
+import { DECIDED, hostWatch, step } from "./watch.ts";
 
 /** Another's change between reading and writing is met by looking again, this often. */
 const ATTEMPTS = 3;
@@ -20,12 +22,17 @@ const ATTEMPTS = 3;
  * Takes a command back. Refused, with the cells, where what it wrote was changed since: then nothing
  * changes. The Log keeps its row of the command, and gets one that says it was undone.
  */
-export function undo(host: Host, taken: Undo, context: Context, watch?: Watch): MaybePromise<Outcome> {
-  return attempt(host, taken, context, watch, ATTEMPTS);
+export function undo(host: Host, taken: Undo, context: Context, options: UndoOptions = {}): MaybePromise<Outcome> {
+  return attempt(host, taken, context, options, ATTEMPTS);
 }
 
-function attempt(host: Host, taken: Undo, context: Context, watch: Watch | undefined, left: number): MaybePromise<Outcome> {
-  const reads = { tables: ["log"] as const, documents: [], sheets: sheetsOf(taken) };
+type UndoOptions = Pick<RunOptions, "watch" | "atOnce">;
+
+function attempt(host: Host, taken: Undo, context: Context, options: UndoOptions, left: number): MaybePromise<Outcome> {
+  const { watch, atOnce } = options;
+  // Settings say how to write, and nothing else here: they are read where somebody asks.
+  const tables: Reads["tables"] = atOnce ? ["log", "settings"] : ["log"];
+  const reads = { tables, documents: [], sheets: sheetsOf(taken) };
   return chain(
     readWatched(host, () => reads, context.language, watch),
     (snapshot): MaybePromise<Outcome> => {
@@ -49,8 +56,8 @@ function attempt(host: Host, taken: Undo, context: Context, watch: Watch | undef
         isOutdated: false,
         snapshot,
       };
-      return chain(host.apply(all, watch && hostWatch(watch)), (receipt) => {
-        if (receipt.stale.length > 0 && left > 1) return attempt(host, taken, context, watch, left - 1);
+      return chain(host.apply(all, watch && hostWatch(watch), mannerOf(snapshot, atOnce)), (receipt) => {
+        if (receipt.stale.length > 0 && left > 1) return attempt(host, taken, context, options, left - 1);
         return receipt.cancelled ? cancelled(receipt.cancelled === "midway") : settled(done, receipt);
       });
     },

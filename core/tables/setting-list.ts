@@ -375,6 +375,19 @@ export const settingList = {
     noteZh: "印在文件页眉右侧，如 QR-YY-014 版本 A/0；可留空",
     noteEn: "Printed at the top right of documents; may be empty",
   },
+  sheetsWriting: {
+    type: "choice",
+    zh: "Google 表格写入方式",
+    en: "Writing in Google Sheets",
+    standard: ["逐步写入", "Step by step"],
+    choices: {
+      steps: { zh: "逐步写入", en: "Step by step" },
+      once: { zh: "一次写入(Sheets API)", en: "All at once (Sheets API)" },
+    },
+    noteZh: "仅用于 Google 表格：一次写入时，一条命令要么全部写入、要么什么都不改；脚本需用 --all-at-once 构建，见 docs/sheets.md",
+    noteEn:
+      "Google Sheets only: all at once writes the whole of a command or nothing; the script has to be built with --all-at-once, see docs/sheets.md",
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingCode = keyof typeof settingList;

@@ -49,6 +49,8 @@ export interface Receipt {
   readonly stale: readonly CellPlace[];
   /** The host refused: a code of `words.problems` with its parameters. */
   readonly refused?: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  /** What the person is told although it went well, or besides: codes of `words.problems` with their parameters. */
+  readonly remarks?: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
   /** The person called it off, before anything was written or midway: then the first `applied` edits are made, of the next one perhaps a part. */
   readonly cancelled?: "before" | "midway";
 }
@@ -61,12 +63,18 @@ export interface Watch {
   readonly isCancelled: boolean;
 }
 
+/** How the person wants a batch made. */
+export interface Manner {
+  /** All of it or nothing, where the host can; nothing is said where nobody could have chosen yet. */
+  readonly atOnce: boolean | undefined;
+}
+
 /** The port to a workbook. Each call is one batch; an adapter translates and decides nothing. */
 export interface Host {
   readonly name: "excel" | "sheets" | "desk";
   survey(whole: readonly string[]): MaybePromise<Survey>;
   read(sheets: readonly string[]): MaybePromise<readonly SheetCells[]>;
-  apply(edits: readonly Edit[], watch?: Watch): MaybePromise<Receipt>;
+  apply(edits: readonly Edit[], watch?: Watch, manner?: Manner): MaybePromise<Receipt>;
   /** Selects a cell, so that the person sees it. */
   reveal(at: CellPlace): MaybePromise<void>;
 }

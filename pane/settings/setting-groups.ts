@@ -71,6 +71,7 @@ const groupOf: Readonly<Partial<Record<SettingCode, SettingGroup>>> = {
   baselineMeetings: "balance",
   balanceCells: "balance",
   balancePaper: "balance",
+  sheetsWriting: "book",
 };
 
 /** Settings by what they are about; one that came later stands with the workbook's own. */

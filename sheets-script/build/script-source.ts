@@ -1,7 +1,7 @@
 import { GLOBAL, topLevelSource } from "../top-level.ts";
 
 const HEAD = `/**
- * Concord 产销协调, made by npm run sheets:build. What it may see is this spreadsheet alone.
+ * Concord 产销协调, made by npm run sheets:build. It works on this spreadsheet alone.
  * @OnlyCurrentDoc
  */
 `;

@@ -31,25 +31,41 @@ export function isOfLetters(property: keyof Style): boolean {
 
 type Formats = readonly { readonly areas: readonly Area[]; readonly style: Style }[];
 
+/** Sheets has whole sizes only. */
+export function wholeSize(size: number): number {
+  return Math.round(size);
+}
+
 /** What a list of formats comes to, lines around cells left out: those of neighbours depend on their order. */
 export function looksOf(formats: Formats): Looks {
+  const { grid, painted } = paint(formats);
+  return {
+    bounds: grid.bounds,
+    looks: [...painted].map(([property, { values, cells }]) => ({ property, groups: grid.groups(cells, values) })),
+    letters: combined(grid, painted, LETTERS),
+  };
+}
+
+/** The same as whole looks: cells that come out alike are together, whatever gave them each property. */
+export function wholeLooksOf(formats: Formats): Group<Style>[] {
+  const { grid, painted } = paint(formats);
+  return combined(grid, painted, [...painted.keys()]);
+}
+
+function paint(formats: Formats): { readonly grid: Grid; readonly painted: ReadonlyMap<keyof Style, Painted> } {
   const grid = new Grid(formats.flatMap(({ areas }) => areas));
   const painted = new Map<keyof Style, Painted>();
   for (const { areas, style } of formats) {
     for (const [name, value] of Object.entries(style)) {
       const property = name as keyof Style;
       if (property === "border") continue;
-      const paint = painted.get(property) ?? { values: [], cells: grid.blank() };
-      painted.set(property, paint);
-      const id = idOf(paint.values, value);
-      for (const area of areas) grid.paint(paint.cells, area, id);
+      const layer = painted.get(property) ?? { values: [], cells: grid.blank() };
+      painted.set(property, layer);
+      const id = idOf(layer.values, value);
+      for (const area of areas) grid.paint(layer.cells, area, id);
     }
   }
-  return {
-    bounds: grid.bounds,
-    looks: [...painted].map(([property, { values, cells }]) => ({ property, groups: grid.groups(cells, values) })),
-    letters: lettersOf(grid, painted),
-  };
+  return { grid, painted };
 }
 
 /** The cells of a sheet that get a value of a list, by its number there; -1 where they get none. */
@@ -63,21 +79,22 @@ function idOf(values: unknown[], value: unknown): number {
   return known < 0 ? values.push(value) - 1 : known;
 }
 
-function lettersOf(grid: Grid, painted: ReadonlyMap<keyof Style, Painted>): Group<Letters>[] {
-  const given = LETTERS.flatMap((property) => {
+/** Cells that get the same of some properties, together. */
+function combined(grid: Grid, painted: ReadonlyMap<keyof Style, Painted>, properties: readonly (keyof Style)[]): Group<Style>[] {
+  const given = properties.flatMap((property) => {
     const paint = painted.get(property);
     return paint ? [{ property, ...paint }] : [];
   });
   const ids = new Map<string, number>();
-  const values: Letters[] = [];
+  const values: Style[] = [];
   const cells = grid.blank().map((_, index) => {
     const key = given.map(({ cells: each }) => each[index]).join();
     const known = ids.get(key);
     if (known !== undefined) return known;
-    const letters = Object.fromEntries(
+    const look = Object.fromEntries(
       given.flatMap(({ property, values: all, cells: each }) => (each[index] === -1 ? [] : [[property, all[each[index] ?? -1]]])),
-    ) as Letters;
-    const id = Object.keys(letters).length === 0 ? -1 : values.push(letters) - 1;
+    ) as Style;
+    const id = Object.keys(look).length === 0 ? -1 : values.push(look) - 1;
     ids.set(key, id);
     return id;
   });

@@ -1,10 +1,12 @@
 import type { Receipt } from "../../core/index.ts";
 
 export type Refusal = NonNullable<Receipt["refused"]>;
+/** What the person is told besides. */
+export type Remark = NonNullable<Receipt["remarks"]>[number];
 
 /** What Google said, as a refusal that a person can read; its own words where they are not known. */
 export function refusalOf(error: unknown): Refusal {
-  const detail = saidBy(error);
+  const detail = wordsOf(error);
   if (/protected cell or object|protected range|do not have permission to edit/i.test(detail))
     return { code: "sheets-protected", params: {} };
   if (/permission to call|Authorization|PERMISSION_DENIED/i.test(detail)) return { code: "sheets-not-permitted", params: { detail } };
@@ -13,10 +15,13 @@ export function refusalOf(error: unknown): Refusal {
 
 /** Whether Google may well do in a moment what it has just not done. */
 export function isPassing(error: unknown): boolean {
-  return /^Service (?:error|.*failed|.*timed out)|try again later|internal error|server error/i.test(saidBy(error));
+  return /^Service (?:error|.*failed|.*timed out)|try again later|internal error|server error|currently unavailable|backend error|deadline|empty response/i.test(
+    wordsOf(error),
+  );
 }
 
-function saidBy(error: unknown): string {
+/** What an error says. */
+export function wordsOf(error: unknown): string {
   return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 }
 

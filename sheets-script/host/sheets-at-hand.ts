@@ -119,11 +119,3 @@ export function addressOf({ row, column, rows, columns }: Area): string {
   const first = cellAddress(row, column);
   return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
-
-/** The part of an area that the sheet has; nothing where it has none of it. */
-export function within(known: KnownSheet, area: Area): Area | undefined {
-  const grid = gridOf(known);
-  const rows = Math.min(area.rows, grid.rows - area.row);
-  const columns = Math.min(area.columns, grid.columns - area.column);
-  return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
-}

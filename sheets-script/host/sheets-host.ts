@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
-import type { CellPlace, Edit, Host, HostWatch, Receipt, SheetCells, Survey } from "../../core/index.ts";
+import type { CellPlace, Edit, Host, HostWatch, Manner, Receipt, SheetCells, Survey } from "../../core/index.ts";
+import { atOnce } from "./batch/all-at-once.ts";
 import { Before } from "./before.ts";
 import { checkBatch } from "./check.ts";
 import { DayNumbers } from "./day-numbers.ts";
@@ -8,6 +9,13 @@ import { rangeOf, SheetsAtHand } from "./sheets-at-hand.ts";
 import { surveySheets } from "./survey.ts";
 import { editsToFinish, type Pending, Unfinished } from "./unfinished.ts";
 import { Writer } from "./writer.ts";
+
+interface Writing {
+  readonly before: Before;
+  readonly unfinished: Unfinished;
+  readonly watch: HostWatch | undefined;
+  readonly manner: Manner | undefined;
+}
 
 /** Google ends a run after six minutes: by then what is begun has to be finished. */
 const MOST_MILLISECONDS = 300_000;
@@ -39,17 +47,28 @@ export class SheetsHost implements Host {
   }
 
   /** Nothing, where a sheet or a cell is not as it should be; else the edits, as far as time and Google let it. */
-  apply(edits: readonly Edit[], watch?: HostWatch): Receipt {
+  apply(edits: readonly Edit[], watch?: HostWatch, manner?: Manner): Receipt {
     const before = new Before(this.days);
     const unfinished = new Unfinished();
     const half = unfinished.cells();
     const receipt =
       half.length > 0
         ? this.finish(half, before, unfinished)
-        : (checkBatch(this.at, before, edits) ?? new Writer(this.at, before, unfinished, () => this.isTimeUp()).write(edits, watch));
+        : (checkBatch(this.at, before, edits) ?? this.write(edits, { before, unfinished, watch, manner }));
     // What is known of a sheet that was new is known no more.
     this.at.forget();
     return receipt;
+  }
+
+  private write(edits: readonly Edit[], { before, unfinished, watch, manner }: Writing): Receipt {
+    const isTimeUp = () => this.isTimeUp();
+    const stepByStep = () => new Writer(this.at, before, unfinished, isTimeUp).write(edits, watch);
+    if (!manner || manner.atOnce === false) return stepByStep();
+    const way = atOnce(this.at, before, manner.atOnce);
+    if ("refused" in way) return { applied: 0, stale: [], refused: way.refused };
+    if ("writer" in way) return way.writer.write(edits, isTimeUp, watch);
+    const receipt = stepByStep();
+    return way.remark ? { ...receipt, remarks: [way.remark, ...(receipt.remarks ?? [])] } : receipt;
   }
 
   /** Rows that an earlier run left half written are written whole; what was decided on their halves is decided again. */

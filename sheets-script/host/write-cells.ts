@@ -1,35 +1,35 @@
-import { type Edit, formulaKey, originOf, type RowMove } from "../../core/index.ts";
+import type { Edit, RowMove } from "../../core/index.ts";
 import type { Before } from "./before.ts";
 import { isRead, written } from "./cell-values.ts";
-import { type Rectangle, rectanglesOf, type Stands } from "./rectangles.ts";
+import { type Rectangle, rectanglesOf } from "./rectangles.ts";
 import { askRanges, type KnownSheet, rangeOf } from "./sheets-at-hand.ts";
+import { StandingCells } from "./standing-cells.ts";
 import type { Pending, Unfinished } from "./unfinished.ts";
 
 /** Writes cells, a call for each rectangle, and knows what stands in between. */
 export class CellWriter {
-  /** The cells that this batch wrote, by the sheet's name; nothing where rows moved since. */
-  private readonly wrote = new Map<string, Set<string> | undefined>();
-  /** The latest first. */
-  private readonly moves = new Map<string, RowMove[]>();
+  private readonly standing: StandingCells;
 
   constructor(
     private readonly before: Before,
     private readonly unfinished: Unfinished,
-  ) {}
+  ) {
+    this.standing = new StandingCells(before);
+  }
 
   noteMove({ name }: KnownSheet, move: RowMove): void {
-    this.moves.set(name, [move, ...(this.moves.get(name) ?? [])]);
-    if (this.wrote.has(name)) this.wrote.set(name, undefined);
+    this.standing.noteMove(name, move);
   }
 
   write(known: KnownSheet, edits: readonly Extract<Edit, { kind: "cells" }>[]): void {
-    const rectangles = rectanglesOf(edits, (row, column) => this.standing(known, row, column));
+    const { name, isNew } = known;
+    const rectangles = rectanglesOf(edits, (row, column) => this.standing.at(name, isNew ? undefined : known, row, column));
     const pending = this.pendingOf(known, rectangles);
     if (pending.length > 0) this.unfinished.note(pending);
     askRanges(known, rectangles);
     for (const rectangle of rectangles) {
       writeRectangle(known, rectangle);
-      this.note(known, rectangle);
+      this.standing.noteWritten(name, rectangle);
     }
     if (pending.length > 0) this.unfinished.clear();
   }
@@ -43,35 +43,13 @@ export class CellWriter {
     return rectangles.flatMap(({ row, column, values }) =>
       values.flatMap((line, down) => {
         if ((times.get(row + down) ?? 0) < 2) return [];
-        const origin = originOf(this.moves.get(known.name) ?? [], row + down);
+        const origin = this.standing.originOf(known.name, row + down);
         return line.map((input, across): Pending => {
           const before = origin === undefined ? null : (this.before.valuesOf(known)[origin]?.[column + across] ?? null);
           return { sheet: known.name, row: row + down, column: column + across, before, input };
         });
       }),
     );
-  }
-
-  private standing(known: KnownSheet, row: number, column: number): ReturnType<Stands> {
-    const { name } = known;
-    const wrote = this.wrote.get(name);
-    if (this.wrote.has(name) && (!wrote || wrote.has(formulaKey(row, column)))) return undefined;
-    if (known.isNew) return null;
-    const origin = originOf(this.moves.get(name) ?? [], row);
-    const standing = origin === undefined ? null : this.before.standing(known, origin, column);
-    // Formulas follow rows that move, on whichever sheet: as they were read they are wrong by now.
-    return typeof standing === "object" && standing !== null && this.moves.size > 0 ? undefined : standing;
-  }
-
-  private note({ name }: KnownSheet, { row, column, values }: Rectangle): void {
-    if (this.wrote.has(name) && this.wrote.get(name) === undefined) return;
-    const wrote = this.wrote.get(name) ?? new Set<string>();
-    this.wrote.set(name, wrote);
-    values.forEach((line, down) => {
-      line.forEach((input, across) => {
-        if (input !== null) wrote.add(formulaKey(row + down, column + across));
-      });
-    });
   }
 }
 

@@ -1,24 +1,25 @@
 /// <reference types="google-apps-script" />
 import type { Area, Edit, HostWatch, Receipt } from "../../core/index.ts";
+import { again } from "./again.ts";
 import type { Before } from "./before.ts";
 import { setCharts } from "./edits/charts.ts";
 import { format } from "./edits/format.ts";
-import { groupLines } from "./edits/groups.ts";
+import { groupLines, leftOut } from "./edits/groups.ts";
 import { merge, unmerge } from "./edits/merge.ts";
 import { protect } from "./edits/protect.ts";
 import { highlight, highlightedAreas, Validations, validatedAreas } from "./edits/rules.ts";
 import { freeze, hideColumns, setHeights, setWidths } from "./edits/size.ts";
-import { type Phase, phasesOf, type Work } from "./phases.ts";
-import { isPassing, refusalOf, TIME_UP } from "./refusal.ts";
+import { movedLines } from "./moved.ts";
+import { phasesOf, type Work } from "./phases.ts";
+import { refusalOf, TIME_UP } from "./refusal.ts";
+import { filteredArea, type Room, roomFor } from "./room.ts";
+import { mergedBy, unlockedBy } from "./same-batch.ts";
 import { askRanges, gridOf, type KnownSheet, makeRoom, rangeOf, type SheetsAtHand } from "./sheets-at-hand.ts";
 import type { Unfinished } from "./unfinished.ts";
 import { CellWriter } from "./write-cells.ts";
 
 type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 type Other = Extract<Work, { kind: "other" }>["edit"];
-
-/** Milliseconds to wait before something that failed is tried again. */
-const PAUSES = [500, 2000];
 
 /** What may have been done although Google says that it failed, and would be done twice. */
 const ONCE: ReadonlySet<Edit["kind"]> = new Set(["addSheet", "chart", "group", "table"]);
@@ -60,8 +61,8 @@ export class Writer {
           const formats = looks.get(sheet);
           const known = this.at.get(sheet);
           const soon = wantedOf(known, sheet, rest);
-          if (formats) this.piece(edits, formats, watch, () => this.again(() => format(known, formats, soon)));
-          else this.again(() => askRanges(known, soon));
+          if (formats) this.piece(edits, formats, watch, () => again(() => format(known, formats, soon)));
+          else again(() => askRanges(known, soon));
         };
         for (const sheet of rooms.keys()) if (this.at.find(sheet)) dress(sheet);
         for (const work of rest) {
@@ -70,14 +71,15 @@ export class Writer {
             const { edit } = work;
             const isAdded = edit.kind === "addSheet" && !this.at.find(edit.sheet);
             const make = () => this.make(edit, edits);
-            this.piece(edits, [edit], watch, ONCE.has(edit.kind) ? make : () => this.again(make));
+            this.piece(edits, [edit], watch, ONCE.has(edit.kind) ? make : () => again(make));
             if (isAdded) dress(edit.sheet);
           }
         }
         if (last) this.piece(edits, [last], watch, () => this.move(last));
       }
       this.putInFront(front);
-      return { applied: edits.length, stale: [] };
+      const remarks = edits.flatMap((edit) => (edit.kind === "group" ? (leftOut(edit) ?? []) : []));
+      return { applied: edits.length, stale: [], ...(remarks.length > 0 ? { remarks } : {}) };
     } catch (error) {
       const why = error instanceof Stopped ? error.receipt : { refused: refusalOf(error) };
       const { done } = this;
@@ -96,20 +98,7 @@ export class Writer {
   }
 
   private writeCells({ sheet, edits }: Extract<Work, { kind: "write" }>): void {
-    this.again(() => this.cells.write(this.at.get(sheet), edits));
-  }
-
-  /** Google's services fail for moments. What comes to the same however often it is done is tried again. */
-  private again(work: () => void): void {
-    for (const pause of PAUSES) {
-      try {
-        return work();
-      } catch (error) {
-        if (!isPassing(error)) throw error;
-        Utilities.sleep(pause);
-      }
-    }
-    work();
+    again(() => this.cells.write(this.at.get(sheet), edits));
   }
 
   private addSheet({ sheet: name, after, visibility, tab, gridlines }: EditOf<"addSheet">): void {
@@ -174,12 +163,12 @@ export class Writer {
     for (const named of this.at.spreadsheet.getNamedRanges()) if (named.getName().toLowerCase() === wanted) named.remove();
   }
 
-  /** A filter from the headings to the sheet's end, so that it need not grow. One that is there is a person's. */
+  /** One that is there is a person's. */
   private putFilter({ sheet: name, area }: EditOf<"table">): void {
     const known = this.at.get(name);
     if (this.filtered.has(known.name) || (!known.isNew && known.sheet.getFilter())) return;
     this.filtered.add(known.name);
-    rangeOf(known, filteredArea(known, area)).createFilter();
+    rangeOf(known, filteredArea(gridOf(known), area)).createFilter();
   }
 
   private move(edit: EditOf<"insertRows" | "deleteRows" | "removeSheet">): void {
@@ -199,12 +188,12 @@ export class Writer {
       grid.rows -= Math.max(0, rows);
     }
     known.ranges.clear();
+    // New rows are as high as the one that they are put after.
+    const heights = movedLines(known.heights, edit, (above) => above);
+    known.heights.clear();
+    for (const [line, pixels] of heights) known.heights.set(line, pixels);
     this.cells.noteMove(known, edit);
   }
-}
-
-function filteredArea(known: KnownSheet, area: Area): Area {
-  return { ...area, rows: gridOf(known).rows - area.row };
 }
 
 /** The ranges of a sheet that a phase needs for its rules and filter. */
@@ -212,51 +201,8 @@ function wantedOf(known: KnownSheet, sheet: string, rest: readonly Work[]): Area
   return rest.flatMap((work) => {
     if (work.kind === "write" || !("sheet" in work.edit) || work.edit.sheet !== sheet) return [];
     const { edit } = work;
-    if (edit.kind === "validate") return edit.validations.flatMap((each) => validatedAreas(known, each));
-    if (edit.kind === "highlight") return edit.highlights.flatMap(({ areas }) => highlightedAreas(known, areas));
-    return edit.kind === "table" && known.isNew ? [filteredArea(known, edit.area)] : [];
+    if (edit.kind === "validate") return edit.validations.flatMap((each) => validatedAreas(gridOf(known), each));
+    if (edit.kind === "highlight") return edit.highlights.flatMap(({ areas }) => highlightedAreas(gridOf(known), areas));
+    return edit.kind === "table" && known.isNew ? [filteredArea(gridOf(known), edit.area)] : [];
   });
-}
-
-interface Room {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** How large each sheet has to be for what a phase does to it. Rules and filters take the sheet as it is. */
-function roomFor(looks: Phase["looks"], rest: readonly Work[]): ReadonlyMap<string, Room> {
-  const rooms = new Map<string, Room>();
-  const need = (sheet: string, { row, column, rows, columns }: Area): void => {
-    const room = rooms.get(sheet) ?? { rows: 0, columns: 0 };
-    rooms.set(sheet, { rows: Math.max(room.rows, row + rows), columns: Math.max(room.columns, column + columns) });
-  };
-  for (const { sheet, areas } of [...looks.values()].flat()) for (const area of areas) need(sheet, area);
-  for (const work of rest) {
-    if (work.kind === "write") {
-      for (const { row, column, values } of work.edits)
-        need(work.sheet, { row, column, rows: values.length, columns: Math.max(0, ...values.map((line) => line.length)) });
-      continue;
-    }
-    const { edit } = work;
-    if (edit.kind === "merge") for (const area of edit.areas) need(edit.sheet, area);
-    if (edit.kind === "widths") need(edit.sheet, { row: 0, column: edit.column, rows: 1, columns: edit.widths.length });
-    if (edit.kind === "heights") need(edit.sheet, { row: edit.row, column: 0, rows: edit.heights.length, columns: 1 });
-    if (edit.kind === "hideColumns") need(edit.sheet, { row: 0, column: edit.column, rows: 1, columns: edit.count });
-    if (edit.kind === "name") need(edit.at.sheet, { ...edit.at, rows: 1, columns: 1 });
-    if (edit.kind === "table") need(edit.sheet, edit.area);
-    // One row more than is frozen has to move.
-    if (edit.kind === "freeze") need(edit.sheet, { row: 0, column: 0, rows: edit.rows + 1, columns: edit.columns + 1 });
-  }
-  return rooms;
-}
-
-function mergedBy(all: readonly Edit[], sheet: string): Area[] {
-  return all.flatMap((edit) => (edit.kind === "merge" && edit.sheet === sheet ? edit.areas : []));
-}
-
-/** The cells of a sheet that this batch unlocks before it protects it: Sheets has no locked cells, only free ones. */
-function unlockedBy(all: readonly Edit[], edit: EditOf<"protect">): Area[] {
-  return all
-    .slice(0, all.indexOf(edit))
-    .flatMap((each) => (each.kind === "format" && each.sheet === edit.sheet && each.style.locked === false ? each.areas : []));
 }

@@ -4,6 +4,7 @@ import type { Answer, Input } from "../../pane/runner.ts";
 import { contextOf } from "../clock.ts";
 import { SheetsHost } from "../host/sheets-host.ts";
 import { underLock } from "../lock.ts";
+import { asSettingsSay, undoManner } from "../manner.ts";
 import { now } from "../now.ts";
 import { problemOf } from "../trouble.ts";
 import type { Person } from "../wire.ts";
@@ -34,7 +35,7 @@ export function undoLast(person: Person): Answer {
       const taken = keptUndo();
       if (!taken) return failed(problem("note", "nothing-to-undo"));
       return underLock(() => {
-        const outcome = now(undo(new SheetsHost(), taken, contextOf(person)));
+        const outcome = now(undo(new SheetsHost(), taken, contextOf(person), undoManner()));
         if (outcome.edits > 0) forgetUndo();
         return outcome;
       });
@@ -43,7 +44,7 @@ export function undoLast(person: Person): Answer {
 }
 
 function done(id: string, input: Input, person: Person, options: RunOptions): Done {
-  return now(run(new SheetsHost(), commandNamed(id), input, contextOf(person), options));
+  return now(run(new SheetsHost(), commandNamed(id), input, contextOf(person), { ...options, ...asSettingsSay }));
 }
 
 function commandNamed(id: string): Command {

@@ -1,12 +1,19 @@
 import { expect } from "vitest";
 import type { Area } from "../../core/index.ts";
 import type { Sheet } from "../../desk/workbook/sheet.ts";
+import type { Opened } from "../support/host-bench.ts";
 import { hostContract } from "../support/host-contract.ts";
 import { openSheets } from "../support/sheets/open-sheets.ts";
 import { toldCharts } from "../support/sheets/told-charts.ts";
 
-hostContract("Google Sheets", () => {
-  const { host, workbook, script, calculate } = openSheets();
+for (const [name, way] of [
+  ["Google Sheets", "steps"],
+  ["Google Sheets, all at once,", "atOnce"],
+] as const)
+  hostContract(name, () => opened(way));
+
+function opened(way: "steps" | "atOnce"): Opened {
+  const { host, workbook, script, calculate } = openSheets(undefined, way);
   const on = (name: string): Sheet => workbook.sheet(name) ?? expect.fail(`There is no sheet ${name}.`);
   return {
     host: {
@@ -38,7 +45,7 @@ hostContract("Google Sheets", () => {
     },
     lacks: ["tables"],
   };
-});
+}
 
 function byPlace(a: Area, b: Area): number {
   return a.row - b.row || a.column - b.column;

@@ -7,6 +7,7 @@ import { fillMinutes } from "../support/minutes-by-hand.ts";
 import { newBook } from "../support/office/open-excel.ts";
 import { keysOf } from "../support/preparing.ts";
 import { type Register, runOn } from "../support/registers.ts";
+import { chooseAtOnce } from "../support/sheets/at-once.ts";
 import { runInScript } from "../support/sheets/host-script.ts";
 import { openSheets } from "../support/sheets/open-sheets.ts";
 import { type Size, yearBook } from "../support/sheets/year-book.ts";
@@ -78,6 +79,9 @@ const CALLS: Readonly<Record<string, number>> = {
   "upgrade-workbook": 315,
 };
 
+/** Written by one call, a command's calls are those that it reads with, and some for charts. */
+const MOST_CALLS_AT_ONCE = 300;
+
 /** A sheet that has fewer rows than are written gets some, once; and rows to mend are neighbours, or are not. */
 const GIVE = 12;
 /** Looks of more than 20,000 cells are laid value by value, not all at once. */
@@ -126,6 +130,21 @@ describe("a year of data in Google Sheets", () => {
     const calls = last.calls.filter(({ name }) => !/Builder\.|SpreadsheetApp\.new/.test(name)).length;
     expect(last.seconds).toBeLessThan(SHEETS_TO_MAKE[id] ?? 60);
     expect(Math.abs(calls - (CALLS[id] ?? 0)), `${calls} calls`).toBeLessThanOrEqual(GIVE_LARGE[id] ?? GIVE);
+    expect(edits > 0).toBe(!READERS.includes(id));
+  });
+
+  it.each(commandIds)("%s, all at once, stays under a minute as well, in no more calls than it takes to read", (id) => {
+    const book = bookFor(id);
+    chooseAtOnce(book);
+    const { script, workbook } = openSheets(book, "atOnce");
+    const found = { book: workbook, context: balanced.context };
+    const input = inputs[id]?.(found) ?? inputOf(id, found, 0);
+    const { edits } = runInScript(script, id, input, found.context);
+    const { seconds, calls } = script.last;
+    const sent = calls.filter(({ name }) => name === "Spreadsheets.batchUpdate");
+    expect(seconds).toBeLessThan(60);
+    expect(calls.length).toBeLessThan(MOST_CALLS_AT_ONCE);
+    expect(sent).toHaveLength(READERS.includes(id) ? 0 : 1);
     expect(edits > 0).toBe(!READERS.includes(id));
   });
 

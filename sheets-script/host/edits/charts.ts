@@ -1,22 +1,16 @@
 /// <reference types="google-apps-script" />
 import { type Area, type Chart, type ChartRange, type ChartSeries, type Edit, rangesOf, type ValueAxis } from "../../../core/index.ts";
+import { ChartNotes } from "../chart-notes.ts";
 import { askRanges, type KnownSheet, makeRoom, rangeOf, type SheetsAtHand } from "../sheets-at-hand.ts";
 
 type Made = GoogleAppsScript.Spreadsheet.EmbeddedChart;
-
-/**
- * A chart in Sheets has no name. Which number has which of ours is noted with the document; one that was
- * drawn right before a break-off, and not noted yet, is known by its title.
- */
-const NOTE = "concord-charts";
 
 /** The charts of ours on a sheet become exactly these; a person's own stay. */
 export function setCharts(at: SheetsAtHand, { sheet: name, charts }: Extract<Edit, { kind: "chart" }>): void {
   const known = at.get(name);
   const { sheet } = known;
-  const notes = PropertiesService.getDocumentProperties();
-  const key = `${NOTE}-${sheet.getSheetId()}`;
-  const noted = new Set<unknown>(Object.values(JSON.parse(notes?.getProperty(key) ?? "{}")));
+  const notes = new ChartNotes(sheet.getSheetId());
+  const noted = notes.ids();
   const titles = new Set(charts.map(({ title }) => title));
   const theirs: (number | null)[] = [];
   for (const chart of known.isNew ? [] : sheet.getCharts()) {
@@ -29,7 +23,7 @@ export function setCharts(at: SheetsAtHand, { sheet: name, charts }: Extract<Edi
   if (charts.length === 0 && noted.size === 0) return;
   const ours = charts.length === 0 ? [] : sheet.getCharts().flatMap((chart) => chart.getChartId() ?? []);
   const drawnNow = ours.filter((id) => !theirs.includes(id));
-  notes?.setProperty(key, JSON.stringify(Object.fromEntries(charts.map((chart, index) => [chart.name, drawnNow[index] ?? null]))));
+  notes.keep(charts.map(({ name }, index) => [name, drawnNow[index] ?? null]));
 }
 
 function askSources(at: SheetsAtHand, home: KnownSheet, charts: readonly Chart[]): void {
@@ -61,7 +55,7 @@ function sum(first: number, count: number, known: Map<number, number>, ask: (ind
 }
 
 function drawn(at: SheetsAtHand, home: KnownSheet, chart: Chart): Made {
-  const { area, categories, series, legend } = chart;
+  const { area, categories, series } = chart;
   makeRoom(home, area.row + area.rows, area.column + area.columns);
   const from = ({ sheet, area: cells }: ChartRange) => rangeOf(sheet === undefined ? home : at.get(sheet), cells);
   const builder = home.sheet.newChart().setChartType(typeOf(chart)).addRange(from(categories));
@@ -76,7 +70,15 @@ function drawn(at: SheetsAtHand, home: KnownSheet, chart: Chart): Made {
     .setNumHeaders(0)
     .setPosition(area.row + 1, area.column + 1, 0, 0)
     .setOption("width", widthOf(home, area))
-    .setOption("height", heightOf(home, area))
+    .setOption("height", heightOf(home, area));
+  describe(builder, chart);
+  return builder.build();
+}
+
+/** What a chart says and looks like, its cells and its place apart. */
+export function describe(builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart): void {
+  const { series, legend } = chart;
+  builder
     .setOption("title", chart.title)
     .setOption("legend", { position: legend })
     .setOption("series", Object.fromEntries(series.map((each, index) => [index, optionsOf(chart, each)])));
@@ -87,10 +89,9 @@ function drawn(at: SheetsAtHand, home: KnownSheet, chart: Chart): Made {
     0: axisOf(chart.valueAxis),
     ...(chart.secondaryAxis ? { 1: axisOf(chart.secondaryAxis) } : {}),
   });
-  return builder.build();
 }
 
-function isLying({ kind }: Chart): boolean {
+export function isLying({ kind }: Chart): boolean {
   return kind === "bar" || kind === "stackedBar";
 }
 

@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import { type Area, type Edit, joinAreas, type LineStyle, type Style } from "../../../core/index.ts";
-import { bordersOf, type Group, isOfLetters, type Letters, type Look, looksOf } from "../looks.ts";
+import { lineWord, sidesOf } from "../lines.ts";
+import { bordersOf, type Group, isOfLetters, type Letters, type Look, looksOf, wholeSize } from "../looks.ts";
 import { addressOf, askRanges, type KnownSheet, type Range, rangeOf } from "../sheets-at-hand.ts";
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -104,11 +105,6 @@ function textStyle({ font, size, bold, italic, color }: Letters): TextStyle {
   return builder.build();
 }
 
-/** Sheets has whole sizes only. */
-function wholeSize(size: number): number {
-  return Math.round(size);
-}
-
 type Side = "left" | "center" | "right" | "normal";
 
 function sideOf(value: unknown): Side {
@@ -140,10 +136,9 @@ function lay(list: Range | RangeList, style: Style): void {
 /** `null` takes a colour away; the types have no word for it. */
 const NO_COLOUR = null as unknown as string;
 
-/** A style's lines are those of every cell, so lines inside a range are its cells' bottoms and right sides. */
-function callsOfLines({ color, ...lines }: NonNullable<Style["border"]>, areas: readonly Area[]): Call[] {
-  const { top, bottom, left, right } = lines;
-  const [horizontal, vertical] = [bottom ?? top, right ?? left];
+function callsOfLines(border: NonNullable<Style["border"]>, areas: readonly Area[]): Call[] {
+  const { top, bottom, left, right, horizontal, vertical } = sidesOf(border);
+  const { color } = border;
   const kinds = new Set([top, bottom, left, right].filter((line) => line !== undefined));
   return [...kinds].map((kind) => {
     const drawn = (line: LineStyle | undefined): boolean => (line === kind ? kind !== "none" : UNCHANGED);
@@ -166,17 +161,7 @@ function callsOfLines({ color, ...lines }: NonNullable<Style["border"]>, areas: 
 const UNCHANGED = null as unknown as boolean;
 
 function lineOf(line: LineStyle): GoogleAppsScript.Spreadsheet.BorderStyle {
-  const { BorderStyle } = SpreadsheetApp;
-  switch (line) {
-    case "medium":
-      return BorderStyle.SOLID_MEDIUM;
-    case "hair":
-      return BorderStyle.DOTTED;
-    case "double":
-      return BorderStyle.DOUBLE;
-    default:
-      return BorderStyle.SOLID;
-  }
+  return SpreadsheetApp.BorderStyle[lineWord(line)];
 }
 
 function hex(color: string): string {

@@ -1,11 +1,18 @@
 /// <reference types="google-apps-script" />
 import type { Area, Edit, Group } from "../../../core/index.ts";
+import type { Remark } from "../refusal.ts";
 import { askRanges, type KnownSheet, makeRoom, type Range, rangeOf } from "../sheets-at-hand.ts";
 
 /** Sheets has eight levels, one more than an outline of ours; to take away more than there are does no harm. */
 const DEEPEST = 8;
 /** A call for each group: more would take longer than a command may, so that a balance of more products is not folded. */
 const MOST_GROUPS = 100;
+
+/** What the person is told where there are too many groups to make. */
+export function leftOut({ sheet, groups }: Extract<Edit, { kind: "group" }>): Remark | undefined {
+  if (groups.length <= MOST_GROUPS) return undefined;
+  return { code: "sheets-groups-left-out", params: { sheet, n: groups.length, most: MOST_GROUPS } };
+}
 
 /** The outline of some lines becomes exactly these groups, each with its button on the line after it. */
 export function groupLines(known: KnownSheet, { axis, first, count, groups }: Extract<Edit, { kind: "group" }>): void {
@@ -47,6 +54,6 @@ export function groupLines(known: KnownSheet, { axis, first, count, groups }: Ex
 }
 
 /** A group within others is a level deeper for each. */
-function depthOf({ first, count }: Group, groups: readonly Group[]): number {
+export function depthOf({ first, count }: Group, groups: readonly Group[]): number {
   return groups.filter((group) => group.first <= first && group.first + group.count >= first + count).length;
 }

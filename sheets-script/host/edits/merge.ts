@@ -1,8 +1,15 @@
 import { type Area, joinAreas } from "../../../core/index.ts";
 import { askRanges, type KnownSheet, type Range, rangeOf } from "../sheets-at-hand.ts";
 
-/** Merges of one row each, below one another and as wide, are one call. */
 export function merge(known: KnownSheet, areas: readonly Area[]): void {
+  const { across, others } = mergesOf(areas);
+  askRanges(known, [...across, ...others]);
+  for (const block of across) attempt(known, block, (range) => (block.rows === 1 ? range.merge() : range.mergeAcross()));
+  for (const area of others) attempt(known, area, (range) => range.merge());
+}
+
+/** Merges of one row each, below one another and as wide, are one call: each row of `across` becomes one cell. */
+export function mergesOf(areas: readonly Area[]): { readonly across: readonly Area[]; readonly others: readonly Area[] } {
   const real = areas.filter(({ rows, columns }) => rows * columns > 1);
   const byWidth = new Map<string, Area[]>();
   const others: Area[] = [];
@@ -11,10 +18,7 @@ export function merge(known: KnownSheet, areas: readonly Area[]): void {
     if (area.rows === 1) byWidth.set(key, [...(byWidth.get(key) ?? []), area]);
     else others.push(area);
   }
-  const blocks = [...byWidth.values()].flatMap(joinAreas);
-  askRanges(known, [...blocks, ...others]);
-  for (const block of blocks) attempt(known, block, (range) => (block.rows === 1 ? range.merge() : range.mergeAcross()));
-  for (const area of others) attempt(known, area, (range) => range.merge());
+  return { across: [...byWidth.values()].flatMap(joinAreas), others };
 }
 
 function attempt(known: KnownSheet, area: Area, make: (range: Range) => unknown): void {

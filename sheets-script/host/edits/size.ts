@@ -9,8 +9,18 @@ const PIXELS_PER_CHARACTER = 7;
 const PIXELS_OF_EDGES = 5;
 const PIXELS_PER_POINT = 4 / 3;
 
+/** Characters of the default font as pixels. */
+export function pixelsWide(width: number): number {
+  return Math.round(width * PIXELS_PER_CHARACTER + PIXELS_OF_EDGES);
+}
+
+/** Points as pixels. */
+export function pixelsHigh(height: number): number {
+  return Math.round(height * PIXELS_PER_POINT);
+}
+
 export function setWidths({ sheet, widths: known }: KnownSheet, { column, widths }: EditOf<"widths">): void {
-  const pixels = widths.map((width) => Math.round(width * PIXELS_PER_CHARACTER + PIXELS_OF_EDGES));
+  const pixels = widths.map(pixelsWide);
   for (const { first, count, value } of strokesOf(pixels)) sheet.setColumnWidths(column + first + 1, count, value);
   pixels.forEach((value, index) => {
     known.set(column + index, value);
@@ -19,7 +29,7 @@ export function setWidths({ sheet, widths: known }: KnownSheet, { column, widths
 
 /** No height means as high as its text, which is what a new row is. */
 export function setHeights({ sheet, isNew, heights: known }: KnownSheet, { row, heights }: EditOf<"heights">): void {
-  const pixels = heights.map((height) => Math.round(height * PIXELS_PER_POINT));
+  const pixels = heights.map(pixelsHigh);
   for (const { first, count, value } of runsOf(pixels.map((height) => height > 0))) {
     const from = row + first;
     if (value)
@@ -38,10 +48,19 @@ export function hideColumns({ sheet }: KnownSheet, { column, count, hidden }: Ed
   else sheet.showColumns(column + 1, count);
 }
 
-/** Sheets freezes no part of a merge: where one would be cut, nothing is frozen that way. @param merges those of the same batch */
-export function freeze({ sheet, isNew }: KnownSheet, { rows, columns }: EditOf<"freeze">, merges: readonly Area[]): void {
-  const canRows = !merges.some((area) => area.row < rows && area.row + area.rows > rows);
-  const canColumns = !merges.some((area) => area.column < columns && area.column + area.columns > columns);
-  if (canRows && (rows > 0 || !isNew)) sheet.setFrozenRows(rows);
-  if (canColumns && (columns > 0 || !isNew)) sheet.setFrozenColumns(columns);
+/** @param merges those of the same batch */
+export function freeze({ sheet, isNew }: KnownSheet, edit: EditOf<"freeze">, merges: readonly Area[]): void {
+  const { rows, columns } = uncut(edit, merges);
+  if (rows !== undefined && (rows > 0 || !isNew)) sheet.setFrozenRows(rows);
+  if (columns !== undefined && (columns > 0 || !isNew)) sheet.setFrozenColumns(columns);
+}
+
+/** Sheets freezes no part of a merge: where one would be cut, what is frozen that way stays as it is. */
+export function uncut(
+  { rows, columns }: Pick<EditOf<"freeze">, "rows" | "columns">,
+  merges: readonly Area[],
+): { readonly rows?: number; readonly columns?: number } {
+  const cutsRows = merges.some((area) => area.row < rows && area.row + area.rows > rows);
+  const cutsColumns = merges.some((area) => area.column < columns && area.column + area.columns > columns);
+  return { ...(cutsRows ? {} : { rows }), ...(cutsColumns ? {} : { columns }) };
 }

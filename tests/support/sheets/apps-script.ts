@@ -2,6 +2,7 @@ import type { Script } from "node:vm";
 import type { CellValue } from "../../../core/index.ts";
 import type { Workbook } from "../../../desk/workbook/workbook.ts";
 import { Account } from "./account.ts";
+import { sheetsApi } from "./api/service.ts";
 import { cacheService } from "./cache.ts";
 import { GoogleDocument } from "./document.ts";
 import { type Call, isDate, Kernel } from "./kernel.ts";
@@ -33,17 +34,28 @@ export class AppsScript {
   /** The last run. */
   last: RunTold = { calls: [], seconds: 0 };
   private readonly script: Script;
+  private readonly services: readonly string[];
 
   /**
    * @param code the script as it is pushed
    * @param scopes those of its manifest, in full
+   * @param services the advanced services that its manifest enables, by the names that the script calls them by
    * @param results what Sheets works out for a formula
    */
   constructor(
     code: string,
     workbook: Workbook,
-    { scopes, results = () => null }: { scopes?: readonly string[]; results?: (sheet: string, formula: string) => CellValue } = {},
+    {
+      scopes,
+      services = [],
+      results = () => null,
+    }: {
+      scopes?: readonly string[];
+      services?: readonly string[];
+      results?: (sheet: string, formula: string) => CellValue;
+    } = {},
   ) {
+    this.services = services;
     this.script = compile(code, "Code.js");
     this.account = new Account(new GoogleDocument(workbook, results), scopes);
   }
@@ -116,6 +128,7 @@ export class AppsScript {
       ScriptApp: late(() => scriptService(run(), account)),
       HtmlService: late(() => htmlService(run(), account)),
       Charts: late(() => run().kernel.serve("Charts.Charts", {})),
+      ...(this.services.includes("Sheets") ? { Sheets: late(() => sheetsApi(run())) } : {}),
       Logger: Object.freeze({ log: say }),
       console: Object.freeze({ log: say, info: say, warn: say, error: say }),
     };

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Workbook } from "../../../desk/workbook/workbook.ts";
+import type { Manifest } from "../../../sheets-script/build/all-at-once-manifest.ts";
 import { AppsScript } from "./apps-script.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
 /** The manifest that is pushed. */
-export const manifest = JSON.parse(readFileSync(join(ROOT, "appsscript.json"), "utf8")) as {
-  readonly timeZone: string;
-  readonly oauthScopes: readonly string[];
-};
+export const manifest = JSON.parse(readFileSync(join(ROOT, "appsscript.json"), "utf8")) as Manifest & { readonly timeZone: string };
 
 /** The page of the sidebar, as far as the script handles it. */
 const PAGE = '<html><script type="application/json" id="opening">{}</script></html>';

@@ -42,6 +42,8 @@ export class GoogleDocument {
   /** What was said at the bottom of the window. */
   readonly toasts: string[] = [];
   charts: ChartMade[] = [];
+  /** Developer metadata of the spreadsheet: the key of each, by its number. */
+  readonly marks = new Map<number, string>();
   selected: { readonly sheet: string; readonly area: Area } | undefined;
   private readonly grids = new WeakMap<Sheet, { rows: number; columns: number }>();
   private readonly ids = new WeakMap<object, number>();
@@ -60,6 +62,11 @@ export class GoogleDocument {
     if (known !== undefined) return known;
     this.ids.set(thing, ++this.given);
     return this.given;
+  }
+
+  /** Gives a thing a number that was chosen for it. */
+  number(thing: object, id: number): void {
+    this.ids.set(thing, id);
   }
 
   /** How many rows and columns a sheet has, filled or not. */

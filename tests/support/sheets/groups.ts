@@ -15,6 +15,11 @@ export function shiftDepth(lines: Map<number, Line>, first: number, count: numbe
   }
 }
 
+/** The lines of one group are hidden, or all of them show. */
+export function foldGroup(lines: Map<number, Line>, first: number, count: number, isFolded: boolean): void {
+  for (let line = first; line < first + count; line++) lines.set(line, { ...lines.get(line), hidden: isFolded });
+}
+
 /** Every line of a group is hidden. */
 export function foldAll(lines: Map<number, Line>): void {
   for (const [index, line] of lines) if ((line.level ?? 0) > 0) lines.set(index, { ...line, hidden: true });

@@ -1,4 +1,4 @@
-import type { CellPlace, Context, Edit, Host, Outcome, Receipt, SheetCells, Survey, Undo } from "../../../core/index.ts";
+import type { CellPlace, Context, Edit, Host, Manner, Outcome, Receipt, SheetCells, Survey, Undo } from "../../../core/index.ts";
 import type { AppsScript } from "./apps-script.ts";
 import { writtenScript } from "./written-script.ts";
 
@@ -12,12 +12,14 @@ function tellSurvey(whole) {
   return { ...rest, whole: read.map(tellCells) };
 }
 function tellRead(sheets) { return new Concord.SheetsHost().read(sheets).map(tellCells); }
-function tellApply(edits) { return new Concord.SheetsHost().apply(tellSaid(edits)); }
+function tellApply(edits, manner) { return new Concord.SheetsHost().apply(tellSaid(edits), undefined, manner); }
 function tellReveal(at) { return new Concord.SheetsHost().reveal(at); }
 function tellCommand(id, input, context, options) {
-  return tellOutcome(Concord.run(new Concord.SheetsHost(), Concord.commandById(id), input, context, options));
+  return tellOutcome(Concord.run(new Concord.SheetsHost(), Concord.commandById(id), input, context, { ...options, atOnce: Concord.writesAtOnce }));
 }
-function tellUndo(taken, context) { return tellOutcome(Concord.undo(new Concord.SheetsHost(), tellSaid(taken), context)); }
+function tellUndo(taken, context) {
+  return tellOutcome(Concord.undo(new Concord.SheetsHost(), tellSaid(taken), context, Concord.undoManner()));
+}
 
 function tellCells({ sheet, values, formulas }) { return { sheet, values, formulas: [...formulas] }; }
 function tellOutcome({ snapshot, ...rest }) {
@@ -47,7 +49,10 @@ interface CellsTold extends Omit<SheetCells, "formulas"> {
 export class ScriptedHost implements Host {
   readonly name = "sheets";
 
-  constructor(private readonly script: AppsScript) {}
+  constructor(
+    private readonly script: AppsScript,
+    private readonly manner?: Manner,
+  ) {}
 
   survey(whole: readonly string[]): Survey {
     const told = this.script.run("tellSurvey", whole) as Omit<Survey, "whole"> & { readonly whole: readonly CellsTold[] };
@@ -59,7 +64,7 @@ export class ScriptedHost implements Host {
   }
 
   apply(edits: readonly Edit[]): Receipt {
-    return this.script.run("tellApply", said(edits)) as Receipt;
+    return this.script.run("tellApply", said(edits), this.manner) as Receipt;
   }
 
   reveal(at: CellPlace): void {

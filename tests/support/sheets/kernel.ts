@@ -25,8 +25,8 @@ export interface Limits {
   readonly timeLimit: number;
 }
 
-/** Something that goes wrong at a call, counted from 1 in this run: Google's services fail now and then. */
-export type Fault = (call: Call, index: number) => string | undefined;
+/** Something that goes wrong at a call, counted from 1 in this run: Google's services fail now and then, some after the work. */
+export type Fault = (call: Call, index: number) => string | { readonly afterwards: string } | undefined;
 
 const TYPE = Symbol("type");
 const OWN = Symbol("own");
@@ -50,6 +50,8 @@ export class Kernel {
   readonly log: Call[] = [];
   private readonly words = new Map<string, Word>();
   private isTerminated = false;
+  /** SpreadsheetApp was told something that it may not have passed on yet. */
+  private isPending = false;
 
   constructor(
     private readonly clock: { now: number },
@@ -121,14 +123,34 @@ export class Kernel {
     if (scopes.length > 0 && !scopes.some((scope) => this.limits.scopes.has(scope))) {
       throw this.raise("Exception", `You do not have permission to call ${title}. Required permissions: ${scopes.join(" || ")}`);
     }
-    const call: Call = { name: title, given };
-    this.log.push(call);
-    this.pass(isMaking(name, member) ? MAKING : this.limits.costPerCall);
-    const failed = this.fault?.(call, this.log.length);
-    if (failed !== undefined) throw this.raise("Exception", failed);
-    if (!implementation) throw new Error(`The stand-in does not do ${title} yet.`);
-    try {
+    if (title === "SpreadsheetApp.flush") this.isPending = false;
+    else if (name.startsWith("Spreadsheet.") && !isMaking(name, member) && CHANGING.test(member)) this.isPending = true;
+    return this.made({ name: title, given }, isMaking(name, member) ? MAKING : this.limits.costPerCall, () => {
+      if (!implementation) throw new Error(`The stand-in does not do ${title} yet.`);
       return implementation(...(given as never[]));
+    });
+  }
+
+  /** A call of an API beside Google's services for scripts, which knows nothing of what those have not flushed. */
+  outside(call: Call, scopes: readonly string[], cost: number, work: () => unknown): unknown {
+    if (!scopes.some((scope) => this.limits.scopes.has(scope)))
+      throw this.raise(
+        "GoogleJsonResponseException",
+        `API call to ${call.name} failed with error: Request had insufficient authentication scopes.`,
+      );
+    if (this.isPending) throw new Error(`What SpreadsheetApp was told is not flushed before ${call.name}.`);
+    return this.made(call, Math.max(cost, this.limits.costPerCall), work);
+  }
+
+  private made(call: Call, cost: number, work: () => unknown): unknown {
+    this.log.push(call);
+    this.pass(cost);
+    const failed = this.fault?.(call, this.log.length);
+    if (typeof failed === "string") throw this.raise("Exception", failed);
+    try {
+      const answer = work();
+      if (failed !== undefined) throw new ServiceException(failed.afterwards);
+      return answer;
     } catch (error) {
       throw error instanceof ServiceException ? this.raise("Exception", error.message) : error;
     }
@@ -146,6 +168,9 @@ export class Kernel {
     if (this.isTerminated) throw new Terminated("Exceeded maximum execution time");
   }
 }
+
+/** How members begin that change a spreadsheet. */
+const CHANGING = /^(?:set|insert|update|delete|remove|merge|break|hide|show|create|clear|protect|shift|auto|collapse|expand)/;
 
 /** Milliseconds to make, or to fill in, an object that is the script's own until it is handed over: no more than a call. */
 const MAKING = 1;

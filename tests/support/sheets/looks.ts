@@ -121,24 +121,39 @@ export function textStyleBuilder({ kernel }: Run): object {
 }
 
 function drawLines(sheet: Sheet, area: Area, sides: Sides, color: string | undefined, word: string): void {
-  const [top, left, bottom, right, vertical, horizontal] = sides;
+  const [top, left, bottom, right, innerVertical, innerHorizontal] = sides;
   const line = LINES[word];
   if (line === undefined) throw new ServiceException(`Invalid argument: ${word}`);
-  const draw = (part: Area, side: "top" | "bottom" | "left" | "right", isDrawn: boolean | null): void => {
-    if (isDrawn === null || part.rows < 1 || part.columns < 1) return;
-    const border = {
-      [side]: isDrawn ? line : "none",
-      ...(isDrawn && color !== undefined && color !== null ? { color: colourOf(color) } : {}),
-    };
-    sheet.format(part, { border });
+  for (const [side, isDrawn] of Object.entries({ top, left, bottom, right, innerVertical, innerHorizontal })) {
+    if (isDrawn === null) continue;
+    const drawn = isDrawn && color !== undefined && color !== null ? colourOf(color) : undefined;
+    drawLine(sheet, area, side as Side, isDrawn ? line : "none", drawn);
+  }
+}
+
+export type Side = "top" | "left" | "bottom" | "right" | "innerVertical" | "innerHorizontal";
+
+/** A line along one side of some cells, or between all of them. @param color `RRGGBB` */
+export function drawLine(sheet: Sheet, area: Area, side: Side, line: LineStyle, color: string | undefined): void {
+  const draw = (part: Area, edge: "top" | "bottom" | "left" | "right"): void => {
+    if (part.rows < 1 || part.columns < 1) return;
+    sheet.format(part, { border: { [edge]: line, ...(color === undefined ? {} : { color }) } });
   };
   const [lastRow, lastColumn] = [area.row + area.rows - 1, area.column + area.columns - 1];
-  draw({ ...area, rows: 1 }, "top", top);
-  draw({ ...area, row: lastRow, rows: 1 }, "bottom", bottom);
-  draw({ ...area, columns: 1 }, "left", left);
-  draw({ ...area, column: lastColumn, columns: 1 }, "right", right);
-  draw({ ...area, rows: area.rows - 1 }, "bottom", horizontal);
-  draw({ ...area, row: area.row + 1, rows: area.rows - 1 }, "top", horizontal);
-  draw({ ...area, columns: area.columns - 1 }, "right", vertical);
-  draw({ ...area, column: area.column + 1, columns: area.columns - 1 }, "left", vertical);
+  switch (side) {
+    case "top":
+      return draw({ ...area, rows: 1 }, "top");
+    case "bottom":
+      return draw({ ...area, row: lastRow, rows: 1 }, "bottom");
+    case "left":
+      return draw({ ...area, columns: 1 }, "left");
+    case "right":
+      return draw({ ...area, column: lastColumn, columns: 1 }, "right");
+    case "innerHorizontal":
+      draw({ ...area, rows: area.rows - 1 }, "bottom");
+      return draw({ ...area, row: area.row + 1, rows: area.rows - 1 }, "top");
+    case "innerVertical":
+      draw({ ...area, columns: area.columns - 1 }, "right");
+      return draw({ ...area, column: area.column + 1, columns: area.columns - 1 }, "left");
+  }
 }

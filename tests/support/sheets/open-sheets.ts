@@ -13,14 +13,20 @@ export interface OpenedSheets {
   calculateLike(other: Workbook): void;
 }
 
-/** A new spreadsheet with one empty sheet, or another, with the script of host and commands bound to it. */
-export function openSheets(workbook = newSpreadsheet(), code = hostScript()): OpenedSheets {
+/**
+ * A new spreadsheet with one empty sheet, or another, with the script of host and commands bound to it.
+ * @param way `atOnce` gives the script the Sheets API, and its host is told to write with it
+ */
+export function openSheets(workbook = newSpreadsheet(), way: "steps" | "atOnce" = "steps", code = hostScript()): OpenedSheets {
   const results = new Map<string, CellValue>();
-  const script = new AppsScript(code, workbook, { results: (sheet, formula) => results.get(`${sheet}!${formula}`) ?? null });
+  const script = new AppsScript(code, workbook, {
+    ...(way === "atOnce" ? { scopes: WIDE, services: ["Sheets"] } : {}),
+    results: (sheet, formula) => results.get(`${sheet}!${formula}`) ?? null,
+  });
   return {
     script,
     workbook,
-    host: new ScriptedHost(script),
+    host: new ScriptedHost(script, way === "atOnce" ? { atOnce: true } : undefined),
     calculate: (edits) => {
       for (const edit of edits) {
         if (edit.kind !== "cells") continue;
@@ -35,6 +41,9 @@ export function openSheets(workbook = newSpreadsheet(), code = hostScript()): Op
     },
   };
 }
+
+/** What the Sheets API needs besides. */
+const WIDE = ["spreadsheets.currentonly", "script.container.ui", "spreadsheets"].map((scope) => `https://www.googleapis.com/auth/${scope}`);
 
 function newSpreadsheet(): Workbook {
   const workbook = new Workbook();

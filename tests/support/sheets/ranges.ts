@@ -61,8 +61,7 @@ export function rangeObject(run: Run, sheet: Sheet, area: Area): object {
       },
       breakApart: () => {
         insist();
-        if (sheet.merges.some((each) => overlaps(each, area) && !isWithin(each, area))) throw partOfMerge();
-        sheet.merges = sheet.merges.filter((each) => !overlaps(each, area));
+        takeApart(cells);
         return self;
       },
       getMergedRanges: () => sheet.merges.filter((each) => overlaps(each, area)).map((each) => rangeObject(run, sheet, each)),
@@ -185,7 +184,13 @@ function formulaAt(sheet: Sheet, row: number, column: number): string {
   return formula === undefined ? "" : `=${formula}`;
 }
 
-function merge({ document, user }: Run, { sheet, area }: Cells, self: object): object {
+function merge(run: Run, cells: Cells, self: object): object {
+  mergeCells(run, cells);
+  return self;
+}
+
+/** @throws {ServiceException} where Sheets merges no such cells */
+export function mergeCells({ document, user }: Pick<Run, "document" | "user">, { sheet, area }: Cells): void {
   document.insistMayEdit(user, sheet, area);
   if (sheet.merges.some((each) => overlaps(each, area) && !isWithin(each, area))) throw partOfMerge();
   if (area.column < sheet.freeze.columns && area.column + area.columns > sheet.freeze.columns)
@@ -197,7 +202,12 @@ function merge({ document, user }: Run, { sheet, area }: Cells, self: object): o
     const isFirst = row === area.row && column === area.column;
     if (!isFirst && sheet.cell(row, column)) sheet.setValue(row, column, null);
   }
-  return self;
+}
+
+/** Ends the merges within some cells. @throws {ServiceException} for a part of one */
+export function takeApart({ sheet, area }: Cells): void {
+  if (sheet.merges.some((each) => overlaps(each, area) && !isWithin(each, area))) throw partOfMerge();
+  sheet.merges = sheet.merges.filter((each) => !overlaps(each, area));
 }
 
 function partOfMerge(): ServiceException {

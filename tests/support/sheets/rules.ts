@@ -43,12 +43,17 @@ export function ruleBuilder(run: Run): object {
       const [first] = cells;
       if (formula === undefined || !first) throw new ServiceException("A conditional format rule needs a condition and ranges.");
       if (Object.keys(style).length === 0) throw new ServiceException("A conditional format rule needs a format.");
-      if (/(?:'[^']+'|[\p{L}\p{N}_.]+)!/u.test(formula.replace(/"[^"]*"/g, "")))
-        throw new ServiceException("Conditional format rules cannot reference a different sheet.");
+      insistOnOwnSheet(formula);
       return ruleObject(run, { sheet: first.sheet, highlight: { areas: cells.map(({ area }) => area), formula, style } });
     },
   });
   return self;
+}
+
+/** @throws {ServiceException} where a rule looks at another sheet */
+export function insistOnOwnSheet(formula: string): void {
+  if (/(?:'[^']+'|[\p{L}\p{N}_.]+)!/u.test(formula.replace(/"[^"]*"/g, "")))
+    throw new ServiceException("Conditional format rules cannot reference a different sheet.");
 }
 
 export function rulesOf(run: Run, sheet: Sheet): object[] {

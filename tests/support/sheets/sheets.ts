@@ -1,8 +1,10 @@
 import type { Area } from "../../../core/index.ts";
 import { deleteRows, insertRows } from "../../../desk/workbook/move-rows.ts";
 import type { Sheet } from "../../../desk/workbook/sheet.ts";
+import type { Workbook } from "../../../desk/workbook/workbook.ts";
 import { parseArea } from "../../../desk/xlsx/references.ts";
 import { chartBuilder, chartObject, chartOf } from "./charts.ts";
+import type { GoogleDocument } from "./document.ts";
 import { filterObject } from "./filters.ts";
 import { foldAll, groupObject } from "./groups.ts";
 import { type Implementation, ServiceException, type Word } from "./kernel.ts";
@@ -144,17 +146,6 @@ function sizes({ document }: Run, sheet: Sheet, insist: () => void, self: () => 
     isColumn(first, count);
     for (let column = first - 1; column < first - 1 + count; column++) sheet.columns.set(column, { ...sheet.columns.get(column), hidden });
   };
-  const freeze = (change: Partial<Sheet["freeze"]>): void => {
-    const next = { ...sheet.freeze, ...change };
-    const isCut = sheet.merges.some(
-      ({ row, column, rows, columns }) =>
-        (row < next.rows && row + rows > next.rows) || (column < next.columns && column + columns > next.columns),
-    );
-    if (isCut) throw new ServiceException("You can't freeze only part of a merged cell.");
-    const grid = document.grid(sheet);
-    if (next.rows >= grid.rows || next.columns >= grid.columns) throw new ServiceException("You can't freeze all the rows or columns.");
-    sheet.freeze = next;
-  };
   return {
     setColumnWidth: (column: number, pixels: number) => chain(() => setWidths(column, 1, pixels)),
     setColumnWidths: (first: number, count: number, pixels: number) => chain(() => setWidths(first, count, pixels)),
@@ -198,9 +189,29 @@ function sizes({ document }: Run, sheet: Sheet, insist: () => void, self: () => 
       const { height } = sheet.rows.get(row - 1) ?? {};
       return height === undefined ? NEW_HEIGHT : Math.round(height * PIXELS.perPoint);
     },
-    setFrozenRows: (rows: number) => chain(() => freeze({ rows })),
-    setFrozenColumns: (columns: number) => chain(() => freeze({ columns })),
+    setFrozenRows: (rows: number) => chain(() => freeze(document, sheet, { rows })),
+    setFrozenColumns: (columns: number) => chain(() => freeze(document, sheet, { columns })),
   };
+}
+
+/** @throws {ServiceException} where Sheets freezes no such lines */
+export function freeze(document: GoogleDocument, sheet: Sheet, change: Partial<Sheet["freeze"]>): void {
+  const next = { ...sheet.freeze, ...change };
+  const isCut = sheet.merges.some(
+    ({ row, column, rows, columns }) =>
+      (row < next.rows && row + rows > next.rows) || (column < next.columns && column + columns > next.columns),
+  );
+  if (isCut) throw new ServiceException("You can't freeze only part of a merged cell.");
+  const grid = document.grid(sheet);
+  if (next.rows >= grid.rows || next.columns >= grid.columns) throw new ServiceException("You can't freeze all the rows or columns.");
+  sheet.freeze = next;
+}
+
+/** New rows that look like the row that they come before. @param before from 0 */
+export function insertRowsBefore(workbook: Workbook, sheet: Sheet, before: number, count: number): void {
+  insertRows(workbook, sheet, before, count);
+  for (let row = before; row < before + count; row++)
+    for (const [column, { style }] of sheet.cells.get(before + count) ?? []) sheet.touch(row, column).style = style;
 }
 
 function rowMoves({ document }: Run, sheet: Sheet, insist: () => void, self: () => object): Implementation {
@@ -220,9 +231,7 @@ function rowMoves({ document }: Run, sheet: Sheet, insist: () => void, self: () 
       insist();
       if (before < 1 || before > grid().rows) throw new ServiceException("Those rows are out of bounds.");
       grid().rows += count;
-      insertRows(workbook, sheet, before - 1, count);
-      for (let row = before - 1; row < before - 1 + count; row++)
-        for (const [column, { style }] of sheet.cells.get(before - 1 + count) ?? []) sheet.touch(row, column).style = style;
+      insertRowsBefore(workbook, sheet, before - 1, count);
       return self();
     },
     deleteRows: (first: number, count: number) => {

@@ -88,6 +88,10 @@ function adding(run: Run): Implementation {
   };
 }
 
+export function isNameOfRange(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
+}
+
 function names(run: Run): Implementation {
   const { kernel, document } = run;
   const { workbook } = document;
@@ -108,8 +112,7 @@ function names(run: Run): Implementation {
         }),
       ),
     setNamedRange: (name: string, range: object) => {
-      if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name))
-        throw new ServiceException(`${name} is not a valid name for a range.`);
+      if (!isNameOfRange(name)) throw new ServiceException(`${name} is not a valid name for a range.`);
       define(run, name, range);
     },
     removeNamedRange: (name: string) => {

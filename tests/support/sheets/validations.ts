@@ -6,7 +6,8 @@ import { ownOf, ServiceException } from "./kernel.ts";
 import { type Cells, cellsIn, type Run } from "./run.ts";
 import { wallClock } from "./zones.ts";
 
-type Made = Omit<Validation, "areas">;
+/** A rule without its cells. */
+export type MadeRule = Omit<Validation, "areas">;
 
 /** A rule as a builder gathers it. */
 interface Draft {
@@ -36,11 +37,7 @@ export function validationBuilder(run: Run, draft: Draft = { allowInvalid: true,
     },
     requireDateBetween: (from: Date, to: Date) => require({ type: "date", from: dayIn(from), to: dayIn(to) }),
     requireNumberBetween: (from: number, to: number) => require({ type: "number", from, to, whole: false }),
-    requireFormulaSatisfied: (formula: string) => {
-      const [, from, to] = /^=AND\(ISNUMBER\(\w+\),\w+=INT\(\w+\),\w+>=(-?[\d.]+),\w+<=(-?[\d.]+)\)$/.exec(formula) ?? [];
-      if (from === undefined) throw new Error(`The stand-in does not know the rule ${formula}.`);
-      return require({ type: "number", from: Number(from), to: Number(to), whole: true });
-    },
+    requireFormulaSatisfied: (formula: string) => require(wholeNumberIn(formula)),
     setAllowInvalid: (allow: boolean) => {
       draft.allowInvalid = allow;
       return self;
@@ -54,15 +51,26 @@ export function validationBuilder(run: Run, draft: Draft = { allowInvalid: true,
   return self;
 }
 
-/** Sheets has one help text where the workbook has a title and a message. */
-function made({ rule, allowInvalid, help }: Draft): Made {
+function made({ rule, allowInvalid, help }: Draft): MadeRule {
   if (!rule) throw new ServiceException("A data validation rule needs a criterion.");
+  return toldRule(rule, allowInvalid, help);
+}
+
+/** The formula that stands for whole numbers. */
+export function wholeNumberIn(formula: string): ValidationRule {
+  const [, from, to] = /^=AND\(ISNUMBER\(\w+\),\w+=INT\(\w+\),\w+>=(-?[\d.]+),\w+<=(-?[\d.]+)\)$/.exec(formula) ?? [];
+  if (from === undefined) throw new Error(`The stand-in does not know the rule ${formula}.`);
+  return { type: "number", from: Number(from), to: Number(to), whole: true };
+}
+
+/** Sheets has one help text where the workbook has a title and a message. */
+export function toldRule(rule: ValidationRule, allowInvalid: boolean, help: string): MadeRule {
   const [title = "", ...message] = help.split(": ");
   const isList = rule.type === "list" || rule.type === "listFrom";
   return { rule: allowInvalid && isList ? { ...rule, suggest: true } : rule, title, message: message.join(": ") };
 }
 
-export function validationObject(run: Run, rule: Made): object {
+export function validationObject(run: Run, rule: MadeRule): object {
   return run.kernel.serve(
     "Spreadsheet.DataValidation",
     {
@@ -78,18 +86,22 @@ export function ruleAt(sheet: Sheet, row: number, column: number): Validation | 
   return sheet.validations.find(({ areas }) => areas.some((area) => overlaps(area, cell)));
 }
 
-/** `null` takes the rules of some cells away. Cells with the same rule count as one rule. */
-export function layValidation({ sheet, area }: Cells, rule: object | null): void {
+/** `null` takes the rules of some cells away. */
+export function layValidation(cells: Cells, rule: object | null): void {
+  layRule(cells, rule === null ? undefined : ownOf<MadeRule>(rule));
+}
+
+/** Cells with the same rule count as one rule. */
+export function layRule({ sheet, area }: Cells, laid: MadeRule | undefined): void {
   const left = sheet.validations.flatMap((each) => {
     const areas = each.areas.flatMap((one) => without(one, area));
     return areas.length === 0 ? [] : [{ ...each, areas }];
   });
   sheet.changed.add("validations");
-  if (rule === null) {
+  if (!laid) {
     sheet.validations = left;
     return;
   }
-  const laid = ownOf<Made>(rule);
   const like = left.find(({ areas: _, ...each }) => same(each, laid));
   if (like) sheet.validations = left.map((each) => (each === like ? { ...each, areas: [...each.areas, area] } : each));
   else sheet.validations = [...left, { ...laid, areas: [area] }];
