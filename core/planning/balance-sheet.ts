@@ -1,5 +1,6 @@
 import type { Balance, FamilyTotal, ProductBalance } from "../balance/balance.ts";
 import { roundTo } from "../balance/exact.ts";
+import { sumOfProducts } from "../balance/family-total.ts";
 import { type Day, toIso, toSerial } from "../base/plain-date.ts";
 import { textWidth } from "../base/text.ts";
 import { colours } from "../layout/styles.ts";
@@ -13,9 +14,10 @@ import { type Group, type Highlight, MARK, type Style } from "../workbook/edits.
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { type Snapshot, type TableData, tableIn } from "../workbook/snapshot.ts";
 import { type Check, checkRows, stateFormula, tableChecks, totalOf } from "./checks.ts";
-import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, PERIOD_ROW, pageFor, periodColumn, widthsFor } from "./grid.ts";
+import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, PERIOD_ROW, pageFor, periodColumn } from "./grid.ts";
+import { columnsOf, type GridWidths, gridWidths, largestIn, largestSum } from "./grid-widths.ts";
 import type { LiveInputs } from "./live-inputs.ts";
-import { FOLDED, isImbalanced, productRows, type RowKind, rowWords, STRONG, stateOf, stateWords } from "./product-rows.ts";
+import { FLOWS, FOLDED, isImbalanced, productRows, type RowKind, rowWords, STRONG, stateOf, stateWords } from "./product-rows.ts";
 import type { Planning } from "./read-planning.ts";
 
 export const balanceId = "balance";
@@ -93,6 +95,7 @@ class Builder {
   private readonly last: number;
   private readonly totals: readonly (typeof TOTAL_KINDS)[number][];
   private readonly folds: Group[] = [];
+  private readonly widths: GridWidths;
   private chartTop = 0;
   private first = 0;
   private end = 0;
@@ -105,6 +108,7 @@ class Builder {
     this.shown = balance.products.length <= room ? balance.products : balance.products.filter(isImbalanced).slice(0, room);
     const units = new Set(balance.products.map(({ product }) => product.unit));
     this.totals = units.size > 1 ? [] : TOTAL_KINDS.filter((kind) => this.kinds.includes(kind));
+    this.widths = widthsOf(balance, this.shown, this.totals.length > 0);
   }
 
   build(): BalanceSheet {
@@ -142,7 +146,7 @@ class Builder {
     const layout: SheetLayout = {
       name: say(language, "balance-sheet"),
       visibility: "visible",
-      widths: widthsFor(balance.periods.length),
+      widths: columnsOf(this.widths, balance.periods.length),
       hasMarkers: true,
       rows: this.rows,
       validations: [],
@@ -171,7 +175,14 @@ class Builder {
     const { language } = snapshot;
     const { rules } = planning.data;
     this.rows.push(
-      ...productRows(product, top, { kinds: this.kinds, periods: balance.periods, rules, language, inputs: inputs.for(product) }),
+      ...productRows(product, top, {
+        kinds: this.kinds,
+        periods: balance.periods,
+        rules,
+        language,
+        inputs: inputs.for(product),
+        widths: this.widths,
+      }),
     );
   }
 
@@ -238,7 +249,7 @@ class Builder {
     const { language } = this.options.snapshot;
     const decimals = products.reduce((most, product) => Math.max(most, product.decimals), 0);
     const range = { from: this.first + 1, to: this.end, decimals, look: figures(decimals, { bold: true, fill: "DDEBF7" }) };
-    return this.totals.map((kind): LayoutRow => {
+    return this.totals.map((kind, at): LayoutRow => {
       const all = (period: number): number =>
         roundTo(
           products.reduce((sum, product) => sum + (product[kind][period] ?? 0), 0),
@@ -252,7 +263,7 @@ class Builder {
           cell(3, kind === this.totals[0] ? (products[0]?.product.unit ?? null) : null, looks.familyItem),
           cell(4, say(language, rowWords[kind]), looks.familyItem),
           ...this.sums(kind, this.shown, all, range),
-          cell(this.last, null, looks.familyItem),
+          this.sumOfPeriods(kind, this.rows.length + STATES.length + at, all, range),
         ],
       };
     });
@@ -275,6 +286,23 @@ class Builder {
       const rest = roundTo(all(period) - shown, decimals);
       return cell(HEAD_COLUMNS + period, { formula: rest === 0 ? sum : `${sum}+${rest}`, value: all(period) }, look);
     });
+  }
+
+  /** What flows adds up over the periods; of stock that says nothing. */
+  private sumOfPeriods(
+    kind: RowKind,
+    row: number,
+    of: (period: number) => number,
+    { decimals, look }: { readonly decimals: number; readonly look: Style },
+  ): LayoutCell {
+    if (!FLOWS.includes(kind)) return cell(this.last, null, looks.familyItem);
+    const { periods } = this.options.balance;
+    const value = roundTo(
+      periods.reduce((sum, _, period) => sum + of(period), 0),
+      decimals,
+    );
+    const span = `${periodColumn(0)}${row + 1}:${periodColumn(periods.length - 1)}${row + 1}`;
+    return cell(this.last, { formula: `SUM(${span})`, value }, look);
   }
 
   /** How many products are out of balance, and all products' demand and production against what is left. */
@@ -349,7 +377,10 @@ class Builder {
     const kinds = this.familyKinds(family);
     const from = this.rows.length + Math.max(1, kinds.length) + 1;
     const to = from + members.length * this.kinds.length - 1;
-    const title = say(language, "balance-family", { family: shortened(family.family), n: family.products.length });
+    const title = say(language, "balance-family", {
+      family: shortened(family.family, this.widths.code + this.widths.name - FAMILY_NUMBER),
+      n: family.products.length,
+    });
     if (kinds.length === 0) {
       const cells = [
         cell(1, title, looks.family, 2),
@@ -376,7 +407,7 @@ class Builder {
           cell(3, index === 0 ? family.unit : null, looks.familyItem),
           cell(4, say(language, rowWords[kind]), looks.familyItem),
           ...this.sums(kind, members, of, range),
-          cell(this.last, null, looks.familyItem),
+          this.sumOfPeriods(kind, this.rows.length + index, of, range),
         ],
       };
     });
@@ -465,13 +496,29 @@ class Builder {
   }
 }
 
+/** Columns as wide as the names, the figures and their sums take. */
+function widthsOf({ products, families }: Balance, shown: readonly ProductBalance[], isSummed: boolean): GridWidths {
+  const decimals = products.reduce((most, product) => Math.max(most, product.decimals), 0);
+  const all: FamilyTotal[] = [...families];
+  if (isSummed) all.push({ family: "", unit: "", products: [], ...sumOfProducts(products, products[0]?.closing.length ?? 0) });
+  const rows = [...shown, ...all];
+  const flows = rows.flatMap(({ forecast, orders, demand, production }) => [forecast, orders, demand, production]);
+  const stocks = rows.flatMap(({ opening, closing, safety }) => [opening, closing, safety]);
+  return gridWidths({
+    subjects: shown.map(({ product: { code, name } }) => ({ code, name })),
+    figure: largestIn([...flows, ...stocks, ...shown.map(({ cumulativeAtp }) => cumulativeAtp)]),
+    sum: largestSum(flows),
+    decimals,
+  });
+}
+
 const HEADINGS: readonly [WordKey, WordKey, WordKey, WordKey] = ["balance-product", "balance-name", "balance-unit", "balance-item"];
 
-/** How wide a family's name may be, so that the number of its products still shows beside it. */
-const FAMILY_WIDTH = 28;
+/** What the number of its products takes behind a family's name. */
+const FAMILY_NUMBER = 13;
 
-function shortened(name: string): string {
+function shortened(name: string, width: number): string {
   let cut = name;
-  while (textWidth(cut) > FAMILY_WIDTH) cut = cut.slice(0, -1);
+  while (textWidth(cut) > width) cut = cut.slice(0, -1);
   return cut === name ? name : `${cut.trimEnd()}…`;
 }

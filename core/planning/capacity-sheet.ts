@@ -7,7 +7,8 @@ import type { CellInput, CellValue } from "../workbook/cells.ts";
 import { type Highlight, MARK } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { type BalanceSheet, balanceId, type SheetOptions } from "./balance-sheet.ts";
-import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn, widthsFor } from "./grid.ts";
+import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn, wrapped } from "./grid.ts";
+import { columnsOf, type GridWidths, gridWidths, largestIn, largestSum, namedRow } from "./grid-widths.ts";
 import type { Source } from "./read-planning.ts";
 
 export const capacityId = "capacitySheet";
@@ -36,17 +37,18 @@ export function capacitySheet(options: SheetOptions, main: BalanceSheet): SheetL
   const groups: { first: number; count: number; isCollapsed: boolean }[] = [];
   const perLine = Math.floor(room / balance.lines.length);
   const known = knownOf(options);
+  const widths = widthsFor(options);
   for (const line of balance.lines) {
     const top = rows.length;
     const details = line.loads.slice(0, perLine);
-    rows.push(...lineRows(line, top, details.length, options));
-    for (const detail of details) rows.push(detailRow(line, detail, known, options, main));
+    rows.push(...lineRows(line, top, details.length, options, widths));
+    for (const detail of details) rows.push(detailRow(line, detail, known, options, main, widths));
     if (details.length > 0) groups.push({ first: top + KINDS.length, count: details.length, isCollapsed: true });
   }
   return {
     name: say(language, "capacity-sheet"),
     visibility: "visible",
-    widths: widthsFor(balance.periods.length),
+    widths: columnsOf(widths, balance.periods.length),
     hasMarkers: true,
     rows: [...rows, { marker: "", height: 6, cells: [] }],
     validations: [],
@@ -59,16 +61,30 @@ export function capacitySheet(options: SheetOptions, main: BalanceSheet): SheetL
   };
 }
 
-function lineRows(line: LineLoad, top: number, details: number, options: SheetOptions): LayoutRow[] {
+/** Hours are shown with one decimal. */
+function widthsFor({ balance: { lines, products } }: SheetOptions): GridWidths {
+  const hours = lines.flatMap(({ available, load }) => [available.map((each) => each ?? 0), load]);
+  const made = new Set(lines.flatMap(({ loads }) => loads.map(({ product }) => product)));
+  const named = products.flatMap(({ product: { code, name } }) => (made.has(code) ? [{ code: "", name: `  ${code} ${name}` }] : []));
+  return gridWidths({
+    subjects: [...lines.map(({ line, name }) => ({ code: line, name })), ...named],
+    figure: largestIn(hours),
+    sum: largestSum(hours),
+    decimals: 1,
+  });
+}
+
+function lineRows(line: LineLoad, top: number, details: number, options: SheetOptions, widths: GridWidths): LayoutRow[] {
   const { balance, snapshot } = options;
   const { language } = snapshot;
   const ref = (kind: (typeof KINDS)[number], period: number): string => `${periodColumn(period)}${top + KINDS.indexOf(kind) + 1}`;
+  const first = namedRow({ code: line.line, name: line.name }, widths, 16);
   const row = (kind: (typeof KINDS)[number], cells: readonly LayoutCell[], sum: CellInput): LayoutRow => ({
     marker: kind,
-    height: 16,
+    height: kind === "available" ? first.height : 16,
     cells: [
-      cell(1, line.line, kind === "available" ? looks.code : looks.repeated),
-      cell(2, line.name, kind === "available" ? looks.item : looks.repeated),
+      cell(1, line.line, kind === "available" ? wrapped(looks.code, first.wrap) : looks.repeated),
+      cell(2, line.name, kind === "available" ? wrapped(looks.item, first.wrap) : looks.repeated),
       cell(3, kind === "use" || kind === "state" ? null : say(language, "capacity-hours"), looks.centred),
       cell(4, say(language, `capacity-${kind}`), kind === "use" ? looks.strongItem : looks.item),
       ...cells,
@@ -166,18 +182,21 @@ function detailRow(
   known: Known,
   options: SheetOptions,
   main: BalanceSheet,
+  widths: GridWidths,
 ): LayoutRow {
   const { balance, snapshot } = options;
   const { language } = snapshot;
   const of = known.products.get(product);
+  const name = `${product} ${of?.product.name ?? ""}`.trim();
   const each = of?.product.hoursPerUnit ?? 0;
+  const { height, wrap } = namedRow({ code: "", name: `  ${name}` }, widths, 14);
   const plannedAt = plannedOn(product, line.line, known, options, main);
   return {
     marker: "detail",
-    height: 14,
+    height,
     cells: [
       cell(1, line.line, looks.repeated),
-      cell(2, `${product} ${of?.product.name ?? ""}`.trim(), looks.faintItem),
+      cell(2, name, wrapped(looks.faintItem, wrap)),
       cell(3, say(language, "capacity-hours"), looks.centred),
       cell(4, say(language, "capacity-load"), looks.faintItem),
       ...balance.periods.map((period, index) => {

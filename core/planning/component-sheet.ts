@@ -7,7 +7,8 @@ import type { CellInput } from "../workbook/cells.ts";
 import { MARK } from "../workbook/edits.ts";
 import type { LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { type BalanceSheet, balanceId, type SheetOptions } from "./balance-sheet.ts";
-import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn, widthsFor } from "./grid.ts";
+import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn, wrapped } from "./grid.ts";
+import { columnsOf, type GridWidths, gridWidths, largestIn, largestSum, namedRow } from "./grid-widths.ts";
 
 export const componentsId = "componentSheet";
 
@@ -37,13 +38,15 @@ export function componentSheet(options: SheetOptions, main: BalanceSheet): Sheet
     state: { formula: `{sheet.${balanceId}}$C$3`, value: say(language, "balance-state-current") },
   });
   const uses = usesOf(options);
-  for (const component of shown) rows.push(...componentRows(component, rows.length, uses.get(component.component) ?? [], options, main));
+  const widths = widthsFor(shown);
+  for (const component of shown)
+    rows.push(...componentRows(component, rows.length, uses.get(component.component) ?? [], options, main, widths));
   const first = `${periodColumn(0)}${HEAD_ROWS + 1}`;
   const area = { row: HEAD_ROWS, column: HEAD_COLUMNS, rows: Math.max(1, rows.length - HEAD_ROWS), columns: balance.periods.length };
   return {
     name: say(language, "components-sheet"),
     visibility: "visible",
-    widths: widthsFor(balance.periods.length),
+    widths: columnsOf(widths, balance.periods.length),
     hasMarkers: true,
     rows,
     validations: [],
@@ -67,12 +70,22 @@ export function componentSheet(options: SheetOptions, main: BalanceSheet): Sheet
   };
 }
 
+function widthsFor(components: readonly ComponentCoverage[]): GridWidths {
+  return gridWidths({
+    subjects: components.map(({ component, name }) => ({ code: component, name })),
+    figure: largestIn(components.flatMap(({ stock, supply, needed, balance }) => [[stock], supply, needed, balance])),
+    sum: largestSum(components.flatMap(({ supply, needed }) => [supply, needed])),
+    decimals: components.some(({ stock, supply }) => decimalsIn([stock, ...supply]) > 0) ? 2 : 0,
+  });
+}
+
 function componentRows(
   component: ComponentCoverage,
   top: number,
   uses: readonly Use[],
   options: SheetOptions,
   main: BalanceSheet,
+  widths: GridWidths,
 ): LayoutRow[] {
   const { balance, snapshot } = options;
   const { language } = snapshot;
@@ -99,6 +112,7 @@ function componentRows(
     }
   };
   const last = balance.periods.length - 1;
+  const first = namedRow({ code: component.component, name: component.name }, widths, 15);
   return KINDS.map((kind): LayoutRow => {
     const isStrong = kind === "balance";
     const style = kind === "state" ? looks.status : figures(decimals, isStrong ? { bold: true, fill: "F2F2F2" } : {});
@@ -106,10 +120,10 @@ function componentRows(
       kind === "supply" || kind === "needed" ? { formula: `SUM(${ref(kind, 0)}:${ref(kind, last)})`, value: sumOf(component[kind]) } : null;
     return {
       marker: kind,
-      height: 15,
+      height: kind === "stock" ? first.height : 15,
       cells: [
-        cell(1, component.component, kind === "stock" ? looks.code : looks.repeated),
-        cell(2, component.name, kind === "stock" ? looks.item : looks.repeated),
+        cell(1, component.component, kind === "stock" ? wrapped(looks.code, first.wrap) : looks.repeated),
+        cell(2, component.name, kind === "stock" ? wrapped(looks.item, first.wrap) : looks.repeated),
         cell(3, component.unit, looks.centred),
         cell(4, say(language, `components-${kind}`), isStrong ? looks.strongItem : looks.item),
         ...balance.periods.map((_, period) => cell(HEAD_COLUMNS + period, at(kind, period), style)),

@@ -21,13 +21,6 @@ export const HEAD_ROWS = 5;
 /** The row of the periods' names. */
 export const PERIOD_ROW = 3;
 
-const PERIOD_WIDTH = 10;
-const WIDTHS = [6, 14, 27, 7, 15] as const;
-
-export function widthsFor(periods: number): number[] {
-  return [...WIDTHS, ...Array.from({ length: periods }, () => PERIOD_WIDTH), 11];
-}
-
 /** The letters of the column of a period. */
 export function periodColumn(period: number): string {
   return columnLetters(HEAD_COLUMNS + period);
@@ -50,6 +43,15 @@ export const looks = {
   info: { ...styles.note, size: 9, wrap: false },
 } as const satisfies Record<string, Style>;
 
+/** A look whose text takes as many lines as it needs. */
+export function wrapped(look: Style, wrap: boolean): Style {
+  if (!wrap) return look;
+  const made = wrappedLooks.get(look) ?? { ...look, wrap };
+  wrappedLooks.set(look, made);
+  return made;
+}
+
+const wrappedLooks = new Map<Style, Style>();
 const numberLooks = new Map<string, Style>();
 
 /** The look of figures: so many decimals, in a fill, bold or faint. */

@@ -5,7 +5,8 @@ import type { Language } from "../words/language.ts";
 import { say, type WordKey } from "../words/message.ts";
 import type { CellInput } from "../workbook/cells.ts";
 import type { LayoutRow } from "../workbook/sheet-layout.ts";
-import { cell, figures, HEAD_COLUMNS, looks, periodColumn } from "./grid.ts";
+import { cell, figures, HEAD_COLUMNS, looks, periodColumn, wrapped } from "./grid.ts";
+import { type GridWidths, namedRow } from "./grid-widths.ts";
 
 /** The rows of a product, by what they say. */
 export type RowKind =
@@ -81,12 +82,16 @@ export interface RowOptions {
   readonly rules: BalanceRules;
   readonly language: Language;
   readonly inputs: Inputs;
+  readonly widths: GridWidths;
 }
 
 const DAYS_PER_WEEK = 7;
+/** Points. */
+const ROW = 15;
 /** Rows that are looked at first. */
 export const STRONG: readonly RowKind[] = ["demand", "production"];
-const FLOWS: readonly RowKind[] = ["forecast", "orders", "demand", "production", "lost", "excess"];
+/** What adds up over periods. */
+export const FLOWS: readonly RowKind[] = ["forecast", "orders", "demand", "production", "lost"];
 
 /** A product's rows from the sheet's row `top` (from 0) on: live formulas with what core computed. */
 export function productRows(product: ProductBalance, top: number, options: RowOptions): LayoutRow[] {
@@ -94,16 +99,18 @@ export function productRows(product: ProductBalance, top: number, options: RowOp
   const { language, periods } = options;
   const last = HEAD_COLUMNS + periods.length;
   const { code, name, unit } = product.product;
-  return options.kinds.map((kind): LayoutRow => {
+  const first = namedRow({ code, name }, options.widths, ROW);
+  return options.kinds.map((kind, index): LayoutRow => {
+    const { height, wrap } = index === 0 ? first : { height: ROW, wrap: false };
     const style = kind === "status" ? looks.status : figures(kind === "cover" ? 1 : product.decimals);
     const values = periods.map((_, period) => cell(HEAD_COLUMNS + period, formulas.at(kind, period), style));
-    const sum = FLOWS.includes(kind) && kind !== "excess" ? formulas.sum(kind) : null;
+    const sum = FLOWS.includes(kind) ? formulas.sum(kind) : null;
     return {
       marker: kind,
-      height: 15,
+      height,
       cells: [
-        cell(1, code, looks.repeated),
-        cell(2, name, looks.repeated),
+        cell(1, code, wrapped(looks.repeated, wrap)),
+        cell(2, name, wrapped(looks.repeated, wrap)),
         cell(3, unit, looks.centred),
         cell(4, say(language, rowWords[kind]), looks.item),
         ...values,
