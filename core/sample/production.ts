@@ -3,10 +3,7 @@ import type { tables } from "../tables/tables.ts";
 import type { Named } from "../words/language.ts";
 import { maintenanceOfLineB } from "./organisation.ts";
 import { families, forecastOf, type LineCode, products, type SampleProduct } from "./products.ts";
-import { at, HORIZON, type Scene, workdaysFrom } from "./scene.ts";
-
-/** Weeks before the current one of which the plan still stands beside what was made. */
-const PAST_WEEKS = 4;
+import { at, HORIZON, PAST_WEEKS, type Scene, workdaysFrom } from "./scene.ts";
 
 const lines: readonly {
   readonly line: LineCode;

@@ -3,7 +3,7 @@ import type { tables } from "../tables/tables.ts";
 import type { Named } from "../words/language.ts";
 import { at, type Scene } from "./scene.ts";
 
-type FamilyCode = "QX" | "WQ" | "ZB" | "BP" | "JD";
+export type FamilyCode = "QX" | "WQ" | "ZB" | "BP" | "JD";
 export type LineCode = "A" | "B" | "C" | "D";
 
 export interface SampleProduct {

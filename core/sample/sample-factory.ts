@@ -13,6 +13,7 @@ import { second } from "./minutes/second.ts";
 import { sixth } from "./minutes/sixth.ts";
 import { third } from "./minutes/third.ts";
 import { company, companyCalendarRows, departmentRows, peopleRows, seriesRows } from "./organisation.ts";
+import { pastForecastRows, pastOrderRows } from "./past-sales.ts";
 import { capacityRows, lineRows, planRows, stockRows } from "./production.ts";
 import { productRows } from "./products.ts";
 import { makeScene, type SampleOptions } from "./scene.ts";
@@ -24,7 +25,8 @@ const minutes = [first, second, third, fourth, fifth, sixth];
 
 /**
  * A believable pump factory around `today`: six weekly meetings before it with items in every state, and 13
- * weeks of planning from its week on, with shortages, excess and overloads for the next meeting to find.
+ * weeks of planning from its week on, with shortages, excess and overloads for the next meeting to find, and four weeks
+ * before it of plan and output, forecast and sales.
  * The same options give the same rows; no name in it is a real company's.
  * @example sampleFactory({ today, language: "en", calendar, meetingNo }).people?.[0]?.name // "Liang Zhenbang"
  */
@@ -42,8 +44,8 @@ export function sampleFactory(options: SampleOptions): SampleRows {
     ...followUp,
     history: historyRows(scene, held, [...followUp.resolutions, ...followUp.actions]),
     products: productRows(scene),
-    forecast: forecastRows(scene),
-    orders: orderRows(scene),
+    forecast: [...pastForecastRows(scene), ...forecastRows(scene)],
+    orders: [...orderRows(scene), ...pastOrderRows(scene)],
     productionPlan: planRows(scene),
     stock: stockRows(scene),
     lines: lineRows(scene),

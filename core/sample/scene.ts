@@ -36,6 +36,8 @@ export interface Scene extends SampleOptions {
 
 /** Weeks of the planning horizon, from the current one. */
 export const HORIZON = 13;
+/** Weeks before the current one of which plan, output, forecast and sales still stand. */
+export const PAST_WEEKS = 4;
 
 export function makeScene(options: SampleOptions): Scene {
   const { today, language, calendar } = options;

@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { forecastAccuracy } from "../../core/balance/performance.ts";
+import { mondayOf } from "../../core/calendar/week-pattern.ts";
 import { isoWeekKey, parseWeekKey } from "../../core/calendar/weeks.ts";
 import type { TableId } from "../../core/tables/tables.ts";
 import { calendar, onAnyDay, rowsOf, valuesOf } from "./sample-rows.ts";
+
+/** Whether the week and those beside it have their five working days. */
+function calendarIsPlain(day: number): boolean {
+  const monday = mondayOf(day);
+  return [-7, 0, 7].every((by) => [0, 1, 2, 3, 4].every((weekday) => calendar.isWorkday(monday + by + weekday)));
+}
 
 describe("the sample's planning tables", () => {
   it("cover 13 weeks from the current one, in whole pieces", () => {
     onAnyDay((sample, today) => {
       const weeks = Array.from({ length: 13 }, (_, offset) => isoWeekKey(today + offset * 7));
-      expect([...new Set(valuesOf(sample, "forecast", "period"))]).toEqual(weeks);
+      const past = Array.from({ length: 4 }, (_, index) => isoWeekKey(today + (index - 4) * 7));
+      expect([...new Set(valuesOf(sample, "forecast", "period"))]).toEqual([...past, ...weeks]);
       expect([...new Set(valuesOf(sample, "capacity", "period"))]).toEqual(weeks);
       const ahead = rowsOf(sample, "productionPlan").filter(({ actual }) => actual === null);
       expect([...new Set(ahead.map(({ period }) => period))]).toEqual(weeks);
@@ -21,6 +30,35 @@ describe("the sample's planning tables", () => {
         ...valuesOf(sample, "supply", "quantity"),
       ];
       expect(quantities.every((quantity) => Number.isInteger(quantity) && Number(quantity) >= 0)).toBe(true);
+    });
+  });
+
+  it("show of four weeks what was forecast and what was sold, near enough to be believed and never alike", () => {
+    onAnyDay((sample, today) => {
+      for (const offset of [-4, -3, -2, -1]) {
+        const week = isoWeekKey(today + offset * 7);
+        const forecast = rowsOf(sample, "forecast").filter(({ period }) => period === week);
+        const sold = rowsOf(sample, "orders").filter(({ due }) => isoWeekKey(Number(due)) === week);
+        const of = (product: unknown): number =>
+          sold.reduce((sum, order) => sum + (order.product === product ? Number(order.ordered) : 0), 0);
+        const figures = forecast.map(({ quantity }) => Number(quantity));
+        if (figures.every((figure) => figure === 0)) continue;
+        expect(forecast).toHaveLength(24);
+        // Around a long holiday what was due in its week is delivered the week after.
+        if (calendarIsPlain(today + offset * 7)) {
+          const { wmape } = forecastAccuracy(
+            figures,
+            forecast.map(({ product }) => of(product)),
+          );
+          expect(wmape).toBeGreaterThan(0.03);
+          expect(wmape).toBeLessThan(0.4);
+        }
+      }
+      const closed = rowsOf(sample, "orders").filter(
+        ({ customer, closed: isClosed }) => isClosed && /周补货|weekly/.test(String(customer)),
+      );
+      expect(closed.length).toBeGreaterThan(0);
+      expect(closed.filter(({ ordered, shipped }) => ordered !== shipped)).toEqual([]);
     });
   });
 

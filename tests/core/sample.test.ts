@@ -18,8 +18,11 @@ describe("the sample factory", () => {
   it("has the size of a small factory with six meetings and 13 weeks", () => {
     const sample = sampleOn(sunday);
     const sizes = Object.fromEntries(tableIds.map((id) => [id, rowsOf(sample, id).length]));
-    expect(sizes).toMatchObject({ departments: 8, people: 20, meetings: 6, products: 24, lines: 4, orders: 60, capacity: 52, series: 2 });
-    expect(sizes.forecast).toBe(24 * 13);
+    expect(sizes).toMatchObject({ departments: 8, people: 20, meetings: 6, products: 24, lines: 4, capacity: 52, series: 2 });
+    expect(sizes.forecast).toBe(24 * (13 + 4));
+    // The order book, and what dealers took of most products in each of four weeks.
+    expect(sizes.orders).toBeGreaterThan(60 + 24 * 3);
+    expect(sizes.orders).toBeLessThanOrEqual(60 + 24 * 4);
     expect(sizes.productionPlan).toBe(24 * (13 + 4));
     expect(new Set(valuesOf(sample, "components", "component")).size).toBe(15);
     expect(new Set(valuesOf(sample, "stock", "warehouse")).size).toBe(2);
