@@ -123,6 +123,18 @@ describe("a moment's failure of Google", () => {
   });
 });
 
+describe("a text in cells of plain text", () => {
+  it("is written as it is, with no apostrophe", () => {
+    const { script, host, workbook } = openSheets(newBook(), "atOnce");
+    const at = { sheet: "Sheet1", row: 0, column: 0 };
+    const texts = ["=1+1", "'quoted", "007"];
+    host.apply([{ kind: "format", sheet: "Sheet1", areas: [{ row: 0, column: 0, rows: 1, columns: 3 }], style: { numberFormat: "@" } }]);
+    host.apply([{ kind: "cells", ...at, values: [texts] }]);
+    expect(texts.map((_, column) => workbook.sheets[0]?.cell(0, column)?.value)).toEqual(texts);
+    expect(script.last.calls.some(({ name }) => name === UPDATE)).toBe(true);
+  });
+});
+
 describe("a batch that the Sheets API refuses", () => {
   it("is refused as a whole, and says that nothing was written", () => {
     const { script, host } = openSheets(undefined, "atOnce");

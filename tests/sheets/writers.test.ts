@@ -5,6 +5,7 @@ import { DeskHost } from "../../desk/host/desk-host.ts";
 import { Workbook } from "../../desk/workbook/workbook.ts";
 import { cases, READERS, runCase } from "../excel/cases.ts";
 import { copyOf, differences, tell } from "../support/book.ts";
+import { area } from "../support/host-bench.ts";
 import { anyBatches } from "../support/sheets/any-edits.ts";
 import { chooseAtOnce } from "../support/sheets/at-once.ts";
 import { runInScript } from "../support/sheets/host-script.ts";
@@ -24,6 +25,18 @@ const FEW: readonly (readonly [id: string, on: string])[] = [
   ["expect-changes", "the sample"],
 ];
 const tried = cases.filter(({ id, on }) => isDeep || FEW.some((few) => few[0] === id && few[1] === on));
+/** Merges and groups that rows moved since are told by where they are by then. */
+const MOVED: readonly (readonly Edit[])[] = [
+  [
+    { kind: "merge", sheet: "Plan", areas: [area(3, 0, 2, 2)] },
+    { kind: "group", sheet: "Plan", axis: "rows", first: 1, count: 15, groups: [{ first: 3, count: 4, isCollapsed: false }] },
+  ],
+  [
+    { kind: "insertRows", sheet: "Plan", row: 1, count: 2 },
+    { kind: "merge", sheet: "Plan", areas: [area(5, 0, 1, 3)] },
+    { kind: "group", sheet: "Plan", axis: "rows", first: 1, count: 15, groups: [] },
+  ],
+];
 const numRuns = isDeep ? 2000 : 60;
 
 describe.each(tried)("$id on $on, written all at once", ({ id, open }) => {
@@ -66,7 +79,7 @@ describe("edits of any kind, written all at once", () => {
           if (!here.refused) made++;
         }
       }),
-      { numRuns },
+      { numRuns, examples: [[MOVED]] },
     );
     expect(made).toBeGreaterThan(numRuns);
   });
