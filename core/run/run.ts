@@ -9,6 +9,7 @@ import type { Patch } from "../workbook/patch.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { SCHEMA_VERSION, type State } from "../workbook/state.ts";
 import type { Command, Context, Decision, InputOf, Item, Reads } from "./command.ts";
+import { finished } from "./finished.ts";
 import { invert } from "./invert.ts";
 import { logRow } from "./log-row.ts";
 import { type Lowered, lowerPatch } from "./lower-patch.ts";
@@ -48,7 +49,8 @@ export function run<F extends Fields>(
 ): MaybePromise<Outcome> {
   const input = readCommandInput(command as unknown as Command, given, context.language);
   if (input.problems.length > 0) return refused(input.problems);
-  return attempt(host, bound(command, input.values as InputOf<F>, input.items), context, options, ATTEMPTS);
+  const begin = () => attempt(host, bound(command, input.values as InputOf<F>, input.items), context, options, ATTEMPTS);
+  return options.dryRun ? begin() : finished(host, begin);
 }
 
 /** A command together with its input. */

@@ -5,6 +5,7 @@ import type { Host } from "../workbook/host.ts";
 import type { Snapshot } from "../workbook/snapshot.ts";
 import { sheetsOf, standingOf } from "./changed-since.ts";
 import type { Context, Reads } from "./command.ts";
+import { finished } from "./finished.ts";
 import { logRow } from "./log-row.ts";
 import { lowerPatch } from "./lower-patch.ts";
 import { mannerOf } from "./manner.ts";
@@ -23,7 +24,7 @@ const ATTEMPTS = 3;
  * changes. The Log keeps its row of the command, and gets one that says it was undone.
  */
 export function undo(host: Host, taken: Undo, context: Context, options: UndoOptions = {}): MaybePromise<Outcome> {
-  return attempt(host, taken, context, options, ATTEMPTS);
+  return finished(host, () => attempt(host, taken, context, options, ATTEMPTS));
 }
 
 type UndoOptions = Pick<RunOptions, "watch" | "atOnce">;

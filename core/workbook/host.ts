@@ -75,6 +75,8 @@ export interface Host {
   survey(whole: readonly string[]): MaybePromise<Survey>;
   read(sheets: readonly string[]): MaybePromise<readonly SheetCells[]>;
   apply(edits: readonly Edit[], watch?: Watch, manner?: Manner): MaybePromise<Receipt>;
+  /** Finishes what an earlier batch had to leave half written, before anybody decides on it. A host whose batches are whole has none. */
+  finish?(): MaybePromise<Receipt>;
   /** Selects a cell, so that the person sees it. */
   reveal(at: CellPlace): MaybePromise<void>;
 }

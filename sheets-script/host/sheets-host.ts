@@ -7,12 +7,11 @@ import { DayNumbers } from "./day-numbers.ts";
 import { readCells, readFilled } from "./read-sheet.ts";
 import { rangeOf, SheetsAtHand } from "./sheets-at-hand.ts";
 import { surveySheets } from "./survey.ts";
-import { editsToFinish, type Pending, Unfinished } from "./unfinished.ts";
+import { editsToFinish, Unfinished } from "./unfinished.ts";
 import { Writer } from "./writer.ts";
 
 interface Writing {
   readonly before: Before;
-  readonly unfinished: Unfinished;
   readonly watch: HostWatch | undefined;
   readonly manner: Manner | undefined;
 }
@@ -29,6 +28,7 @@ export class SheetsHost implements Host {
   private readonly started = Date.now();
   private readonly at: SheetsAtHand;
   private readonly days: DayNumbers;
+  private readonly unfinished = new Unfinished();
 
   constructor(spreadsheet = SpreadsheetApp.getActive()) {
     this.at = new SheetsAtHand(spreadsheet);
@@ -49,40 +49,42 @@ export class SheetsHost implements Host {
   /** Nothing, where a sheet or a cell is not as it should be; else the edits, as far as time and Google let it. */
   apply(edits: readonly Edit[], watch?: HostWatch, manner?: Manner): Receipt {
     const before = new Before(this.days);
-    const unfinished = new Unfinished();
-    const half = unfinished.cells();
-    const receipt =
-      half.length > 0
-        ? this.finish(half, before, unfinished)
-        : (checkBatch(this.at, before, edits) ?? this.write(edits, { before, unfinished, watch, manner }));
+    const receipt = checkBatch(this.at, before, edits) ?? this.write(edits, { before, watch, manner });
     // What is known of a sheet that was new is known no more.
     this.at.forget();
     return receipt;
   }
 
-  private write(edits: readonly Edit[], { before, unfinished, watch, manner }: Writing): Receipt {
+  /** Whether an earlier run left rows half written. */
+  get isHalfDone(): boolean {
+    return this.unfinished.cells().length > 0;
+  }
+
+  /** Rows that an earlier run left half written are written whole. */
+  finish(): Receipt {
+    const half = this.unfinished.cells();
+    if (half.length === 0) return { applied: 0, stale: [] };
+    const before = new Before(this.days);
+    const there = half.filter(({ sheet }) => this.at.find(sheet));
+    const edits = editsToFinish(there, ({ sheet, row, column }) => before.valuesOf(this.at.get(sheet))[row]?.[column] ?? null);
+    const receipt = new Writer(this.at, before, this.unfinished, () => false).write(edits);
+    if (!receipt.refused) this.unfinished.clear();
+    return receipt;
+  }
+
+  reveal({ sheet, row, column }: CellPlace): void {
+    rangeOf(this.at.get(sheet), { row, column, rows: 1, columns: 1 }).activate();
+  }
+
+  private write(edits: readonly Edit[], { before, watch, manner }: Writing): Receipt {
     const isTimeUp = () => this.isTimeUp();
-    const stepByStep = () => new Writer(this.at, before, unfinished, isTimeUp).write(edits, watch);
+    const stepByStep = () => new Writer(this.at, before, this.unfinished, isTimeUp).write(edits, watch);
     if (!manner || manner.atOnce === false) return stepByStep();
     const way = atOnce(this.at, before, manner.atOnce);
     if ("refused" in way) return { applied: 0, stale: [], refused: way.refused };
     if ("writer" in way) return way.writer.write(edits, isTimeUp, watch);
     const receipt = stepByStep();
     return way.remark ? { ...receipt, remarks: [way.remark, ...(receipt.remarks ?? [])] } : receipt;
-  }
-
-  /** Rows that an earlier run left half written are written whole; what was decided on their halves is decided again. */
-  private finish(half: readonly Pending[], before: Before, unfinished: Unfinished): Receipt {
-    const there = half.filter(({ sheet }) => this.at.find(sheet));
-    const edits = editsToFinish(there, ({ sheet, row, column }) => before.valuesOf(this.at.get(sheet))[row]?.[column] ?? null);
-    const receipt = new Writer(this.at, before, unfinished, () => false).write(edits);
-    if (receipt.refused) return receipt;
-    unfinished.clear();
-    return { applied: 0, stale: half.slice(0, 1).map(({ sheet, row, column }) => ({ sheet, row, column })) };
-  }
-
-  reveal({ sheet, row, column }: CellPlace): void {
-    rangeOf(this.at.get(sheet), { row, column, rows: 1, columns: 1 }).activate();
   }
 
   private isTimeUp(): boolean {

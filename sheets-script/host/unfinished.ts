@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import type { CellInput, CellValue, Edit } from "../../core/index.ts";
 import { holds } from "./cell-values.ts";
+import { once } from "./once.ts";
 
 /** A cell of a row that more than one call has to write. */
 export interface Pending {
@@ -23,7 +24,11 @@ const MOST_PIECES = 40;
  * whoever writes next finishes it.
  */
 export class Unfinished {
-  private readonly notes = PropertiesService.getDocumentProperties();
+  private readonly properties = once(() => PropertiesService.getDocumentProperties());
+
+  private get notes(): GoogleAppsScript.Properties.Properties | null {
+    return this.properties();
+  }
 
   note(cells: readonly Pending[]): void {
     const pieces = piecesOf(cells);

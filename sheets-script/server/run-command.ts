@@ -10,9 +10,16 @@ import { problemOf } from "../trouble.ts";
 import type { Person } from "../wire.ts";
 import { forgetUndo, keepUndo, keptUndo } from "./undo-store.ts";
 
-/** Says what a command would do; nothing is written, so nobody has to be kept out. */
+/** Says what a command would do; nothing of it is written, so nobody has to be kept out. */
 export function previewCommand(id: string, input: Input, person: Person): Answer {
-  return answerOf(tried(person, () => done(id, input, person, { dryRun: true })));
+  return answerOf(
+    tried(person, () => {
+      const host = new SheetsHost();
+      // A preview of a row of which half is written would say that all is done.
+      if (host.isHalfDone) underLock(() => host.finish());
+      return done(id, input, person, { dryRun: true });
+    }),
+  );
 }
 
 /** A whole command, from reading to writing, while nobody else works on the spreadsheet. */

@@ -4,6 +4,7 @@ import type { Workbook } from "../../desk/workbook/workbook.ts";
 import { type Case, cases, runCase } from "../excel/cases.ts";
 import { copyOf, differences } from "../support/book.ts";
 import { endOf as endWithLog } from "../support/cut-off.ts";
+import { ask } from "../support/sheets/ask.ts";
 import { runInScript } from "../support/sheets/host-script.ts";
 import { type OpenedSheets, openSheets } from "../support/sheets/open-sheets.ts";
 
@@ -48,6 +49,29 @@ describe.each(CASES)("%s on %s, when Google fails and goes on failing", (id, on)
       expect(["sheets-failed", "thrown"], `call ${at}`).toContain(told);
       expect(runInScript(script, id, found.input, found.context).problems.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(differences(end, endOf(workbook)), `call ${at}, ${calls[at - 1]?.name}`).toEqual([]);
+    }
+  });
+});
+
+describe("a row that takes several calls, when Google fails between two of them", () => {
+  const found = cases.find(({ id, on }) => id === "move-meeting" && on === "the sample")?.open() ?? expect.fail("no such case");
+
+  it("is whole before the same command decides on it again, and before a preview of it is shown", async () => {
+    const undisturbed = await opened(found);
+    runInScript(undisturbed.script, found.id, found.input, found.context);
+    const end = endOf(undisturbed.workbook);
+    const writing = undisturbed.script.last.calls.flatMap(({ name }, index) => (name === "Range.setValues" ? [index + 1] : []));
+    expect(writing.length).toBeGreaterThan(3);
+    for (const at of writing) {
+      const { script, workbook } = await opened(found);
+      script.account.fault = (_, index) => (index >= at ? "Service Spreadsheets failed while accessing document." : undefined);
+      expect(["sheets-failed", "thrown"]).toContain(toldBy(() => runInScript(script, found.id, found.input, found.context)));
+      script.account.fault = undefined;
+      const halves = () => [...script.account.properties("document").keys()].filter((key) => key.startsWith("concord-unfinished"));
+      ask(script, { kind: "preview", command: found.id, input: found.input });
+      expect(halves()).toEqual([]);
+      runInScript(script, found.id, found.input, found.context);
+      expect(differences(end, endOf(workbook)), `call ${at}`).toEqual([]);
     }
   });
 });

@@ -55,8 +55,10 @@ function tellSheet(sheet: Sheet, looks: readonly string[]): string[] {
   const { name, visibility, isProtected, page, freeze, merges, validations, highlights, tables } = sheet;
   // One that a broken connection left between its making and its name cannot be told from a person's.
   const charts = sheet.ourCharts.filter((chart) => chart.name.startsWith("concord."));
-  const parts = { visibility, isProtected, page, freeze, merges, validations, highlights, tables, charts };
-  const sizes = { columns: [...sheet.columns].sort(byKey), rows: [...sheet.rows].sort(byKey) };
+  // No cell has two validations, so that their order says nothing.
+  const sorted = [...validations].sort((one, other) => byKey([JSON.stringify(one.areas), 0], [JSON.stringify(other.areas), 0]));
+  const parts = { visibility, isProtected, page, freeze, merges, validations: sorted, highlights, tables, charts };
+  const sizes = { columns: sized(sheet.columns), rows: sized(sheet.rows) };
   const lines = Object.entries({ ...parts, ...sizes }).map(([part, value]) => `${name} ${part} ${JSON.stringify(value, inOrder)}`);
   for (const [row, line] of [...sheet.cells].sort(byKey)) {
     for (const [column, { value, formula, style }] of [...line].sort(byKey)) {
@@ -66,6 +68,11 @@ function tellSheet(sheet: Sheet, looks: readonly string[]): string[] {
     }
   }
   return lines;
+}
+
+/** A line that was shown again is one that was never hidden. */
+function sized(lines: Sheet["rows"] | Sheet["columns"]): unknown {
+  return [...lines].sort(byKey).map(([index, { hidden, ...look }]) => [index, hidden ? { ...look, hidden } : look]);
 }
 
 /** Whatever the order in which a record's parts were set. */
