@@ -1,3 +1,4 @@
+import { textWidth } from "../base/text.ts";
 import { choiceSet } from "../tables/choices.ts";
 import type { Field, FieldType, Table } from "../tables/field.ts";
 import type { TableId } from "../tables/tables.ts";
@@ -69,7 +70,7 @@ export function tableLook(table: Table, sheet: string, language: Language, dateR
     return found ? [found] : [];
   });
   return [
-    { kind: "widths", sheet, column: 0, widths: fields.map(([, field]) => field.width) },
+    { kind: "widths", sheet, column: 0, widths: fields.map(([, field]) => columnWidth(field, language)) },
     { kind: "heights", sheet, row: 0, heights: [30] },
     { kind: "format", sheet, areas: [{ row: 0, column: 0, rows: 1, columns: fields.length }], style: styles.tableHeading },
     ...[...byStyle].map(([style, areas]): Edit => ({ kind: "format", sheet, areas, style })),
@@ -79,6 +80,12 @@ export function tableLook(table: Table, sheet: string, language: Language, dateR
     { kind: "validate", sheet, validations },
     { kind: "freeze", sheet, rows: 1, columns: 1 },
   ];
+}
+
+/** Room for every word of a list: a choice is centred on one line, so that a longer one would lose both its ends. */
+function columnWidth({ type, width }: Field, language: Language): number {
+  if (typeof type !== "object") return width;
+  return Math.max(width, ...Object.values(choiceSet(type.choice)).map((choice) => textWidth(nameIn(language, choice)) + 1));
 }
 
 /** A register prints its filled rows and leading columns; the spare rows below would be empty pages. */

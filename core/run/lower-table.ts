@@ -35,7 +35,9 @@ export function lowerTable(draft: Draft, id: TableId): void {
   const table = draft.tables.get(id);
   if (!table) return;
   rememberTable(draft, table);
-  if (draft.getState("made", id) !== table.sheet || draft.getState("look", id) === TABLE_LOOK) return;
+  if (draft.getState("made", id) !== table.sheet) return;
+  // Rows that a person typed below are to be on paper as well.
+  if (draft.getState("look", id) === TABLE_LOOK) return lowerPrint(draft, table);
   const { edits, isWhole } = lookOf(draft, id, table.sheet);
   draft.edits.push(...edits.filter(({ kind }) => isWhole || kind !== "validate"));
   const native = table.native ?? { name: "", last: table.headRow + 1, columns: table.headings.length, hasTotals: false };

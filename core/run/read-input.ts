@@ -54,7 +54,7 @@ function readInput(fields: Fields, given: Readonly<Record<string, unknown>>, lan
     } else if (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean") {
       const read = readCell(field.type, raw, { dateSystem: 1900 });
       values[name] = read.value;
-      if (read.wrong !== undefined) problems.push(problem("error", "input-unreadable", { field: name, label, value: String(raw) }));
+      if (read.wrong !== undefined) problems.push(unreadable(name, field, String(raw), language));
     } else if (Array.isArray(raw) && raw.every((item) => typeof item === "string")) {
       values[name] = raw.join("\n");
     } else {
@@ -107,4 +107,12 @@ function schemaOf(field: Field): Readonly<Record<string, unknown>> {
     default:
       return { type: "string" };
   }
+}
+
+/** What is not on a list is told with the list: nobody knows it by heart. */
+function unreadable(name: string, field: Field, value: string, language: Language): Problem {
+  const said = { field: name, label: nameIn(language, field), value };
+  if (typeof field.type !== "object") return problem("error", "input-unreadable", said);
+  const words = Object.values(choiceSet(field.type.choice)).map((choice) => nameIn(language, choice));
+  return problem("error", "input-not-choice", { ...said, known: words.join(language === "en" ? ", " : "、") });
 }

@@ -140,7 +140,7 @@ function afterUndo({ command, input }: Active, answer: Answer): CommandState {
   return { step: "done", command, input, answer: isRefused ? { ...answer, canUndo: true } : answer, isUndone: !isRefused };
 }
 
-const INPUT_PROBLEMS: ReadonlySet<string> = new Set(["input-missing", "input-unreadable", "input-unknown"]);
+const INPUT_PROBLEMS: ReadonlySet<string> = new Set(["input-missing", "input-not-choice", "input-unreadable", "input-unknown"]);
 
 /** Whether a person is asked before it is done: it makes a sheet, or changes more than one row. A sheet that only Concord writes holds nothing of theirs. */
 export function needsWord(answer: Answer): boolean {

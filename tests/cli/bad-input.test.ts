@@ -81,6 +81,13 @@ describe("a wrong way to ask", () => {
     ]);
   });
 
+  it("names what can be chosen where something else was given", async () => {
+    const { problems } = await answer("send-reminders", "--book", actionsBook([ONE]), "--input", JSON.stringify({ paper: "是" }));
+    expect(problems.map(({ code, text }) => [code, text])).toEqual([
+      ["input-not-choice", expect.stringMatching(/^输入项「打印督办单」（paper）不能是「是」；可以是：.+、.+/)],
+    ]);
+  });
+
   it("answers in JSON too where that was asked for", async () => {
     const found = await answer("--book", "x.xlsx", "no-such");
     expect(found).toMatchObject({ code: 2, command: "no-such", report: [], changes: 0, written: null, problems: [{ code: "wrong-use" }] });

@@ -3,6 +3,7 @@ import type { problems as zhCN } from "../zh-cn/problems.ts";
 export const problems: Readonly<Record<keyof typeof zhCN, string>> = {
   "input-unknown": "There is no input “{field}”; there are: {known}",
   "input-missing": "Input “{label}” ({field}) is missing",
+  "input-not-choice": "Input “{label}” ({field}) cannot be “{value}”; it can be: {known}",
   "input-unreadable": "Input “{label}” ({field}): “{value}” cannot be read",
   "workbook-newer":
     "This workbook was made by a newer Concord (version {schema}, this one knows {known}) and can only be looked at; please upgrade Concord.",

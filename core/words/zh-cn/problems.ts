@@ -1,6 +1,7 @@
 export const problems = {
   "input-unknown": "没有输入项「{field}」；可用的有：{known}",
   "input-missing": "缺少输入项「{label}」（{field}）",
+  "input-not-choice": "输入项「{label}」（{field}）不能是「{value}」；可以是：{known}",
   "input-unreadable": "输入项「{label}」（{field}）的值「{value}」无法识别",
   "workbook-newer": "此工作簿由更新版本的 Concord 建立（版本 {schema}，本程序支持 {known}），只能查看；请升级 Concord。",
   "changed-meanwhile": "此单元格正被他人修改，本次没有写入；请稍后再试。",
