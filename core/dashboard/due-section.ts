@@ -25,18 +25,24 @@ export function dueSection(scene: Scene): Section | undefined {
     ),
     column(
       say("dashboard-done-so-far"),
-      ({ until }) => countOf(items, [lights(finished), ...between("doneOn", scene.from, after(earlier(until, today)))]),
+      ({ from, until }) =>
+        onceBegun(from, today, countOf(items, [lights(finished), ...between("doneOn", scene.from, after(earlier(until, today)))])),
       false,
     ),
-    column(say("dashboard-open-in-time"), ({ until, other }) => minus(openOn(scene, earlier(until, today)), other(7)), false),
+    column(
+      say("dashboard-open-in-time"),
+      ({ from, until, other }) => onceBegun(from, today, minus(openOn(scene, earlier(until, today)), other(7))),
+      false,
+    ),
     column(
       say("dashboard-open-late"),
-      ({ until }) => {
+      ({ from, until }) => {
         const day = earlier(until, today);
-        return plus(
+        const late = plus(
           promisedIn(scene, [lights(open)], undefined, day),
           promisedIn(scene, [lights(finished), { field: "doneOn", is: ">=", than: after(day) }], undefined, day),
         );
+        return onceBegun(from, today, late);
       },
       false,
     ),
@@ -123,6 +129,12 @@ function openOn({ items, open, finished }: Scene, day: Bound): Figure {
       { field: "doneOn", is: ">=", than: after(day) },
     ]),
   );
+}
+
+/** How things stand in a stretch that is still to come, nobody knows: today's figures are not those of next year. */
+function onceBegun(from: Bound, today: Bound, { formula, value, rows }: Figure): Figure {
+  const isToCome = from.value > today.value;
+  return { formula: `IF(${from.text}>${today.text},0,${formula})`, value: isToCome ? 0 : value, rows: isToCome ? [] : rows };
 }
 
 function between(field: string, from: Bound, before: Bound): Criterion[] {

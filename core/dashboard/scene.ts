@@ -18,7 +18,8 @@ import { stretchesOf, type Unit, unitOf } from "./period.ts";
 export const WORD_COLUMN = 25;
 
 const OPEN: readonly Light[] = ["overdue", "noOwner", "noDate", "unconfirmed", "dueSoon", "onTrack"];
-const FINISHED: readonly Light[] = ["done", "doneLate"];
+/** What is done counts as done also where nobody wrote down the day; in time it is not. */
+const FINISHED: readonly Light[] = ["done", "doneLate", "doneUndated"];
 /** A meeting in another state was not confirmed, or called off. */
 const STANDING = ["planned", "noticed", "recorded", "approved", "distributed", "archived"];
 

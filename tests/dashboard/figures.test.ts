@@ -86,12 +86,12 @@ describe("the figures of the dashboard, over random registers and periods", () =
           const day = promised(each);
           return day !== null && day >= within.from && day <= within.until;
         });
-        const dated = inPeriod.filter((each) => isFinished(each) && each.doneOn !== null);
-        const kept = dated.filter((each) => (each.doneOn ?? 0) <= (promised(each) ?? 0)).length;
+        const done = inPeriod.filter(isFinished);
+        const kept = done.filter((each) => each.doneOn !== null && each.doneOn <= (promised(each) ?? 0)).length;
         const unfinished = inPeriod.filter((each) => isOpen(each) && (promised(each) ?? 0) < TODAY).length;
-        expect([total(view, "kept", 0), total(view, "kept", 1), total(view, "kept", 2)]).toEqual([kept, dated.length - kept, unfinished]);
-        const among = dated.length + unfinished;
-        expect([tile(view, "completion"), tile(view, "kept")]).toEqual(among === 0 ? [null, null] : [dated.length / among, kept / among]);
+        expect([total(view, "kept", 0), total(view, "kept", 1), total(view, "kept", 2)]).toEqual([kept, done.length - kept, unfinished]);
+        const among = done.length + unfinished;
+        expect([tile(view, "completion"), tile(view, "kept")]).toEqual(among === 0 ? [null, null] : [done.length / among, kept / among]);
         const overdue = items.filter((each) => isOpen(each) && each.due !== null && each.due < TODAY).length;
         expect([tile(view, "open"), tile(view, "overdue")]).toEqual([items.filter(isOpen).length, overdue]);
       }),
@@ -132,6 +132,17 @@ describe("the figures of the dashboard, over random registers and periods", () =
         expect(total(view, "kept", 0)).toBe(2);
       }),
     );
+  });
+
+  it("tell nothing of how things stand at the end of a stretch that is still to come", () => {
+    const open: Item = { department: "生产部", owner: "王强", due: TODAY + 40, firstDue: null, status: "进行中", doneOn: null };
+    const states = chart(shown(register([open, { ...open, due: TODAY - 40 }]), asked({ from: TODAY - 60, until: TODAY + 60 })), "states");
+    const standing = states.rows.map(({ figures }) => figures.reduce((sum, { value }) => sum + (value ?? 0), 0));
+    const now = states.rows.findIndex(({ label }) => label.zh === "W47");
+    expect(now).toBeGreaterThan(0);
+    expect(standing.slice(0, now + 1)).toEqual(Array.from({ length: now + 1 }, () => 2));
+    expect(standing.slice(now + 1)).toEqual(standing.slice(now + 1).map(() => 0));
+    expect(standing.length).toBeGreaterThan(now + 2);
   });
 
   it("are there for a register without any item: nothing to make a rate of, and no number that is none", () => {
