@@ -58,7 +58,7 @@ export function dueSection(scene: Scene): Section | undefined {
   return {
     id: "due",
     title: say("dashboard-due"),
-    rowHeading: unit,
+    rowHeading: say(`dashboard-rows-${scene.unit}`),
     rows: stretches,
     columns,
     charts: [

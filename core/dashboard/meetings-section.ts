@@ -32,7 +32,7 @@ export function meetingsSection(scene: Scene): Section | undefined {
   return {
     id: "meetings",
     title: say("dashboard-meetings"),
-    rowHeading: unit,
+    rowHeading: say(`dashboard-rows-${scene.unit}`),
     rows: stretches,
     columns,
     charts: [

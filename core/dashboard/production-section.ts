@@ -35,7 +35,7 @@ export function productionSection({ past, snapshot, stretches, unit, say }: Scen
   return {
     id: "production",
     title: say("dashboard-production"),
-    rowHeading: words,
+    rowHeading: say(`dashboard-rows-${unit}`),
     rows: stretches,
     columns: [
       column(

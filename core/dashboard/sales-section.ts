@@ -15,7 +15,7 @@ export function salesSection(scene: Scene): Section | undefined {
   return {
     id: "sales",
     title: say("dashboard-sales"),
-    rowHeading: say(`dashboard-unit-${unit}`),
+    rowHeading: say(`dashboard-rows-${unit}`),
     rows: stretches,
     columns: parts.columns,
     charts: parts.charts,

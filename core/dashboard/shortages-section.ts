@@ -33,7 +33,7 @@ export function shortagesSection(scene: Scene): Section | undefined {
   return {
     id: "shortages",
     title: say("dashboard-shortages"),
-    rowHeading: words,
+    rowHeading: say(`dashboard-rows-${scene.unit}`),
     rows: stretches,
     columns: [
       { heading: say("dashboard-shortages-new"), figure: (at) => sofar(begun(at), at), hasTotal: false },

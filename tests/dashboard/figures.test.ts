@@ -134,6 +134,12 @@ describe("the figures of the dashboard, over random registers and periods", () =
     );
   });
 
+  it("stand below headings that begin as headings do", () => {
+    const headings = shown(register([])).charts.map(({ rowHeading }) => rowHeading.en);
+    expect(headings).toContain("Week");
+    expect(headings.filter((heading) => !/^[A-Z]/.test(heading))).toEqual([]);
+  });
+
   it("tell nothing of how things stand at the end of a stretch that is still to come", () => {
     const open: Item = { department: "生产部", owner: "王强", due: TODAY + 40, firstDue: null, status: "进行中", doneOn: null };
     const states = chart(shown(register([open, { ...open, due: TODAY - 40 }]), asked({ from: TODAY - 60, until: TODAY + 60 })), "states");
