@@ -3,6 +3,7 @@ import { imbalanceRows, knownGaps } from "../imbalance/imbalance-rows.ts";
 import { balanceSheetIds, balanceSheets } from "../planning/balance-sheets.ts";
 import { orderShares, sharesMoved } from "../planning/order-shares.ts";
 import { planningTables } from "../planning/read-planning.ts";
+import { unreadSheets } from "../planning/unread-sheets.ts";
 import { settingsIn } from "../register/book-settings.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { message, problem } from "../words/message.ts";
@@ -19,7 +20,8 @@ export const refreshBalance = defineCommand({
   decide: (snapshot, _input, context): Decision => {
     const settings = settingsIn(snapshot);
     const made = balanceSheets(snapshot, settings, context.today);
-    if (!made) return { patch: [], report: [], problems: [problem("error", "balance-nothing"), ...settings.problems] };
+    if (!made)
+      return { patch: [], report: [], problems: [problem("error", "balance-nothing"), ...unreadSheets(snapshot), ...settings.problems] };
     const { study, patch, problems, tidied, states, isUnclear } = made;
     if (isUnclear) return { patch: [], report: [], problems: [...problems, ...settings.problems] };
     const { balance } = study;

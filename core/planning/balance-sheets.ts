@@ -13,6 +13,7 @@ import { componentSheet, componentsId } from "./component-sheet.ts";
 import { LiveInputs } from "./live-inputs.ts";
 import { stateOf } from "./product-rows.ts";
 import { type Planning, type PlanningTableId, readPlanning } from "./read-planning.ts";
+import { unreadSheets } from "./unread-sheets.ts";
 
 /** The documents to read for a patch that brings the balance up to date. */
 export const balanceSheetIds = [liveId, balanceId, capacityId, componentsId] as const;
@@ -52,7 +53,7 @@ export function balanceSheets(snapshot: Snapshot, settings: BookSettings, today:
   return {
     study,
     patch: [...planning.tidied, ...sheets],
-    problems: [...planning.problems, ...balance.problems.map((found) => placed(snapshot, planning, found))],
+    problems: [...unreadSheets(snapshot), ...planning.problems, ...balance.problems.map((found) => placed(snapshot, planning, found))],
     isUnclear: planning.isUnclear,
     tidied: planning.tidied.reduce(
       (sum, change) => sum + (change.kind === "rows" ? change.rows.length : change.kind === "cells" ? change.cells.length : 0),

@@ -1,10 +1,23 @@
 import { choice, date, defineTable, flag, integer, key, long, number, percent, text } from "./field.ts";
 
-const product = {
-  suggest: { table: "products", field: "product" },
-  required: true,
-  also: ["物料编码", "料号", "产品编号", "货号", "品号", "item code"],
-} as const;
+/** What other systems call a product's code. */
+const CODE = [
+  "物料编码",
+  "料号",
+  "产品编号",
+  "产品代码",
+  "存货编码",
+  "货号",
+  "品号",
+  "item code",
+  "item no.",
+  "part no.",
+  "product code",
+  "SKU",
+] as const;
+const product = { suggest: { table: "products", field: "product" }, required: true, also: CODE } as const;
+const LINE = ["生产线", "线别", "production line"] as const;
+const CUSTOMER = ["客户名称", "客户简称", "customer name"] as const;
 const period = { required: true, also: ["月份", "周次", "周"] } as const;
 
 export const products = defineTable({
@@ -14,18 +27,18 @@ export const products = defineTable({
   also: ["产品清单", "产品主数据"],
   key: ["product"],
   fields: {
-    product: key("产品编码", "Product", { required: true, width: 14, also: ["物料编码", "料号", "产品编号", "货号", "item code"] }),
-    name: text("产品名称", "Name", { width: 24, also: ["物料名称", "item name"] }),
-    family: text("产品系列", "Family", { also: ["系列"] }),
-    unit: text("单位", "Unit", { width: 7 }),
-    safetyStock: number("安全库存", "Safety stock"),
+    product: key("产品编码", "Product", { required: true, width: 14, also: CODE }),
+    name: text("产品名称", "Name", { width: 24, also: ["物料名称", "品名", "存货名称", "item name", "product name"] }),
+    family: text("产品系列", "Family", { also: ["系列", "产品大类", "product family"] }),
+    unit: text("单位", "Unit", { width: 7, also: ["计量单位"] }),
+    safetyStock: number("安全库存", "Safety stock", { also: ["安全库存量", "最低库存"] }),
     safetyDays: number("安全库存天数", "Safety days", { width: 13 }),
     minimumLot: number("最小批量", "Minimum lot"),
     lotMultiple: number("批量倍数", "Lot multiple"),
     maximumLot: number("最大批量", "Maximum lot", { width: 12 }),
     maximumCover: number("最高可供周数", "Maximum weeks of cover", { width: 14 }),
-    line: text("产线", "Line", { suggest: { table: "lines", field: "line" }, also: ["生产线"] }),
-    hoursPerUnit: number("单位工时(小时)", "Hours per unit", { width: 14 }),
+    line: text("产线", "Line", { suggest: { table: "lines", field: "line" }, also: LINE }),
+    hoursPerUnit: number("单位工时(小时)", "Hours per unit", { width: 14, also: ["单件工时", "标准工时"] }),
     otherLines: text("替代产线", "Other lines", { width: 16 }),
     active: flag("启用", "Active"),
   },
@@ -41,9 +54,9 @@ export const forecast = defineTable({
   fields: {
     product: text("产品编码", "Product", product),
     period: text("期间", "Period", { width: 11, ...period }),
-    quantity: number("预测数量", "Forecast", { required: true, also: ["预测"] }),
-    customer: text("客户", "Customer"),
-    region: text("区域", "Region"),
+    quantity: number("预测数量", "Forecast", { required: true, also: ["预测", "预测量", "需求预测", "forecast qty", "fcst"] }),
+    customer: text("客户", "Customer", { also: CUSTOMER }),
+    region: text("区域", "Region", { also: ["大区", "地区"] }),
     note: long("备注", "Remark"),
   },
 });
@@ -55,16 +68,24 @@ export const orders = defineTable({
   also: ["在手订单", "未交订单", "销售订单"],
   key: ["no", "line"],
   fields: {
-    no: key("订单号", "Order no.", { also: ["订单编号", "销售订单号", "合同号"] }),
-    line: integer("行号", "Line"),
-    customer: text("客户", "Customer", { width: 20 }),
+    no: key("订单号", "Order no.", { also: ["订单编号", "销售订单号", "销售单号", "合同号", "合同编号", "单号", "so no."] }),
+    line: integer("行号", "Line", { also: ["订单行", "行项目", "项次", "line no."] }),
+    customer: text("客户", "Customer", { width: 20, also: CUSTOMER }),
     product: text("产品编码", "Product", product),
-    ordered: number("订单数量", "Ordered", { required: true }),
-    shipped: number("已发数量", "Shipped"),
-    due: date("要求交期", "Due", { required: true, also: ["交期", "required date"] }),
-    promised: date("承诺交期", "Promised"),
+    ordered: number("订单数量", "Ordered", {
+      required: true,
+      also: ["订货数量", "订单量", "下单数量", "合同数量", "数量", "order qty", "quantity", "qty"],
+    }),
+    shipped: number("已发数量", "Shipped", {
+      also: ["已交数量", "已出库数量", "已出货数量", "发货数量", "累计发货", "delivered", "shipped qty"],
+    }),
+    due: date("要求交期", "Due", {
+      required: true,
+      also: ["交期", "客户交期", "交货日期", "要求交货日期", "需求日期", "required date", "due date", "delivery date"],
+    }),
+    promised: date("承诺交期", "Promised", { also: ["回复交期", "确认交期", "promise date", "confirmed date"] }),
     priority: integer("优先级", "Priority"),
-    closed: flag("已关闭", "Closed"),
+    closed: flag("已关闭", "Closed", { also: ["关闭", "行关闭", "关闭标志", "行关闭标志"] }),
     note: long("备注", "Remark"),
     allocated: number("分配数量", "Allocated"),
     allocatedOn: date("分配日期", "Allocated on", { by: "concord" }),
@@ -82,9 +103,9 @@ export const productionPlan = defineTable({
   fields: {
     product: text("产品编码", "Product", product),
     period: text("期间", "Period", { width: 11, ...period }),
-    line: text("产线", "Line", { suggest: { table: "lines", field: "line" } }),
-    planned: number("计划数量", "Planned", { required: true }),
-    actual: number("实际产量", "Actual"),
+    line: text("产线", "Line", { suggest: { table: "lines", field: "line" }, also: LINE }),
+    planned: number("计划数量", "Planned", { required: true, also: ["计划产量", "排产数量", "计划数", "planned qty"] }),
+    actual: number("实际产量", "Actual", { also: ["实际完成", "完工数量", "完成数量", "入库数量", "actual qty"] }),
     note: long("备注", "Remark"),
   },
 });
@@ -97,10 +118,13 @@ export const stock = defineTable({
   key: ["product", "warehouse"],
   fields: {
     product: text("产品编码", "Product", product),
-    warehouse: text("仓库", "Warehouse"),
-    onHand: number("库存数量", "On hand", { required: true, also: ["库存", "现存量"] }),
-    usable: number("可用库存", "Usable"),
-    asOf: date("库存日期", "As of"),
+    warehouse: text("仓库", "Warehouse", { also: ["仓库名称", "库房"] }),
+    onHand: number("库存数量", "On hand", {
+      required: true,
+      also: ["库存", "库存量", "现存量", "结存数量", "现有库存", "stock qty", "qty on hand"],
+    }),
+    usable: number("可用库存", "Usable", { also: ["可用数量", "可用量", "available", "available qty"] }),
+    asOf: date("库存日期", "As of", { also: ["截止日期", "盘点日期", "统计日期", "stock date"] }),
     note: long("备注", "Remark"),
   },
 });
@@ -129,7 +153,7 @@ export const capacity = defineTable({
   key: ["line", "period"],
   wide: { across: "period", values: ["hours"] },
   fields: {
-    line: text("产线", "Line", { required: true, suggest: { table: "lines", field: "line" } }),
+    line: text("产线", "Line", { required: true, suggest: { table: "lines", field: "line" }, also: LINE }),
     period: text("期间", "Period", { width: 11, ...period }),
     hours: number("可用工时", "Available hours", { required: true }),
     note: long("备注", "Remark"),
@@ -147,7 +171,7 @@ export const components = defineTable({
     component: text("物料编码", "Component", { required: true }),
     name: text("物料名称", "Component name", { width: 24 }),
     unit: text("单位", "Unit", { width: 7 }),
-    usage: number("单位用量", "Usage per unit", { required: true }),
+    usage: number("单位用量", "Usage per unit", { required: true, also: ["用量", "单耗"] }),
     yield: percent("良率", "Yield"),
     stock: number("物料库存", "Component stock"),
     supplier: text("供应商", "Supplier", { width: 18 }),
@@ -162,10 +186,10 @@ export const supply = defineTable({
   key: ["component", "expectedOn", "orderNo"],
   fields: {
     component: text("物料编码", "Component", { required: true }),
-    expectedOn: date("预计到货日期", "Expected on", { required: true }),
-    quantity: number("到料数量", "Quantity", { required: true }),
-    orderNo: text("采购订单号", "Purchase order"),
-    supplier: text("供应商", "Supplier", { width: 18 }),
+    expectedOn: date("预计到货日期", "Expected on", { required: true, also: ["到货日期", "到料日期", "预计到料", "ETA"] }),
+    quantity: number("到料数量", "Quantity", { required: true, also: ["到货数量", "采购数量", "数量", "qty"] }),
+    orderNo: text("采购订单号", "Purchase order", { also: ["采购单号", "po no."] }),
+    supplier: text("供应商", "Supplier", { width: 18, also: ["供应商名称"] }),
     note: long("备注", "Remark"),
   },
 });

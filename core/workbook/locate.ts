@@ -18,6 +18,12 @@ export function locateTables(survey: Survey, state: State): ReadonlyMap<TableId,
   return new Places(survey, state);
 }
 
+/** Sheets that are named as a table is: one that is no table's place has headings that were not understood. */
+export function sheetsNamedAs(survey: Survey, id: TableId): SheetFacts[] {
+  const titles = titlesOf(tableOf(id));
+  return survey.sheets.filter(({ name }) => titles.has(foldText(name)));
+}
+
 class Places implements ReadonlyMap<TableId, Place> {
   private readonly sheets: readonly Candidate[];
   private readonly remembered: ReadonlyMap<TableId, RememberedTable | undefined>;

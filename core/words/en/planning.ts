@@ -16,6 +16,8 @@ export const planning = {
   "number-from-text-formula":
     "“{field}”: the formula gives the text “{value}”, which no other formula can count, and was left out. Let it give a number.",
   "row-adds-up": "“{key}” stands in row {first} already; the two add up.",
+  "sheet-not-read":
+    "Sheet “{sheet}” was not read: its name is that of {table}, but no row has three headings that are known. Please check the headings; there have to be {headings} at least.",
   "period-without-rows": "{table} has no row for {period}, which counts as 0.",
   "balance-sheet": "Balance",
   "balance-title": "Sales, production and stock balance",

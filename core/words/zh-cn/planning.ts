@@ -13,6 +13,7 @@ export const planning = {
   "cell-scale-unclear": "「{value}」自带单位，而表头已注明每 1 计 {n}，无法确定要不要再换算，没有更新平衡表；请只写数字。",
   "number-from-text-formula": "「{field}」的公式得出的是文本「{value}」，其他公式无法计算，未参与计算；请让公式得出数字。",
   "row-adds-up": "「{key}」在第 {first} 行已有，两行数量相加。",
+  "sheet-not-read": "工作表「{sheet}」没有读入：名称像「{table}」，但一行里认不出三个标题。请核对标题行，至少要有：{headings}。",
   "period-without-rows": "表「{table}」缺少期间 {period}，该期按 0 计算。",
   "balance-sheet": "产销存平衡表",
   "balance-title": "产销存平衡表",
