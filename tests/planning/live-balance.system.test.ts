@@ -181,7 +181,7 @@ describe("the balance, capacity and component sheets in another program", () => 
   it("asks for a refresh just where one would take other values", () => {
     expect(told.some(({ isOld }) => isOld) && told.some(({ isOld }) => !isOld)).toBe(true);
     for (const { isOld, state } of told)
-      if (isOld) expect(state).toMatch(/^输入已变，请运行“刷新产销平衡”：/);
+      if (isOld) expect(state).toMatch(/^输入已变，请运行「刷新产销平衡」：/);
       else expect(state).toBe("与输入一致");
   });
 

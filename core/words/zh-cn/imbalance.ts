@@ -32,7 +32,7 @@ export const imbalance = {
   "help-dismiss-imbalance": "说明理由，一项失衡不再提示；消除后再次出现会重新提示",
   "command-raise-imbalance": "失衡提为议题",
   "help-raise-imbalance": "把一项失衡提为下次会议的议题，数字按当前值记下",
-  "imbalance-unknown": "失衡清单中没有 {no}。请先运行“刷新产销平衡”。",
+  "imbalance-unknown": "失衡清单中没有 {no}。请先运行「刷新产销平衡」。",
   "imbalance-resolved": "{no} 已消除，无需处理。",
   "imbalance-assigned": "{no} 已指派给 {owner}。",
   "imbalance-dismissed": "{no} 标为不处理：{reason}",

@@ -24,7 +24,7 @@ export const planning = {
   "balance-total": "合计",
   "balance-state": "数据状态",
   "balance-state-current": "与输入一致",
-  "balance-state-changed": "输入已变，请运行“刷新产销平衡”：",
+  "balance-state-changed": "输入已变，请运行「刷新产销平衡」：",
   "balance-opening": "期初库存",
   "balance-forecast": "销售预测",
   "balance-orders": "未交订单",
