@@ -3,22 +3,24 @@ import { roundTo } from "../balance/exact.ts";
 import { sumOfProducts } from "../balance/family-total.ts";
 import { type Day, toIso, toSerial } from "../base/plain-date.ts";
 import { textWidth } from "../base/text.ts";
-import { colours } from "../layout/styles.ts";
 import type { BookSettings } from "../register/book-settings.ts";
 import { tableOf } from "../tables/tables.ts";
 import { liveRefs } from "../tracking/live-sheet.ts";
 import { nameIn } from "../words/language.ts";
 import { say, type WordKey } from "../words/message.ts";
-import type { Chart } from "../workbook/chart.ts";
-import { type Group, type Highlight, MARK, type Style } from "../workbook/edits.ts";
+import type { Group, Style } from "../workbook/edits.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../workbook/sheet-layout.ts";
 import { type Snapshot, type TableData, tableIn } from "../workbook/snapshot.ts";
+import { balanceCharts, CHART_ROWS } from "./balance-charts.ts";
+import { balanceHighlights } from "./balance-highlights.ts";
 import { type Check, checkRows, stateFormula, tableChecks, totalOf } from "./checks.ts";
-import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, PERIOD_ROW, pageFor, periodColumn } from "./grid.ts";
+import { cell, figures, HEAD_COLUMNS, HEAD_ROWS, headRows, looks, pageFor, periodColumn } from "./grid.ts";
 import { columnsOf, type GridWidths, gridWidths, largestIn, largestSum } from "./grid-widths.ts";
 import type { LiveInputs } from "./live-inputs.ts";
-import { FLOWS, FOLDED, isImbalanced, productRows, type RowKind, rowWords, STRONG, stateOf, stateWords } from "./product-rows.ts";
+import { productRows } from "./product-rows.ts";
 import type { Planning } from "./read-planning.ts";
+import { FLOWS, FOLDED, kindsFor, type RowKind, rowWords } from "./row-kinds.ts";
+import { isImbalanced, STOCK_STATES, stateOf, stateWords } from "./stock-state.ts";
 
 export const balanceId = "balance";
 
@@ -50,41 +52,12 @@ const FAMILY_KINDS = [
   "safety",
   "gap",
 ] as const satisfies readonly RowKind[];
-const STATES = ["short", "below", "excess"] as const;
 /** The figures of all products together, where one unit counts them all. */
 const TOTAL_KINDS = ["demand", "production", "closing"] as const satisfies readonly RowKind[];
-/** Rows that the charts cover. */
-const CHART_ROWS = 13;
 
 /** The sheet that shows what sales want, what production makes and what is left, product by product (产销存平衡表). */
 export function balanceSheet(options: SheetOptions): BalanceSheet {
   return new Builder(options).build();
-}
-
-/** The rows that a product has, given the tables that the workbook has. */
-function kindsFor(snapshot: Snapshot, balance: Balance, unmet: "backlog" | "lost"): RowKind[] {
-  const has = (id: "forecast" | "orders" | "productionPlan"): boolean => snapshot.places.has(id);
-  const hasSafety = balance.products.some(({ safety }) => (safety[0] ?? 0) > 0);
-  const hasMaximum = balance.products.some(({ product }) => product.maximumCover !== null);
-  const kinds: [RowKind, boolean][] = [
-    ["opening", true],
-    ["forecast", has("forecast")],
-    ["orders", has("orders")],
-    ["demand", true],
-    ["consumed", has("forecast") && has("orders")],
-    ["running", true],
-    ["usedUp", true],
-    ["production", has("productionPlan")],
-    ["lost", unmet === "lost"],
-    ["closing", true],
-    ["safety", hasSafety],
-    ["gap", hasSafety],
-    ["cover", true],
-    ["excess", hasMaximum],
-    ["atp", has("orders")],
-    ["status", true],
-  ];
-  return kinds.flatMap(([kind, isShown]) => (isShown ? [kind] : []));
 }
 
 class Builder {
@@ -117,7 +90,7 @@ class Builder {
     this.rows.push(
       ...headRows({ title: "balance-title", language, periods: balance.periods, headings: HEADINGS, info: this.info(), state: null }),
     );
-    this.chartTop = this.rows.length + STATES.length + this.totals.length;
+    this.chartTop = this.rows.length + STOCK_STATES.length + this.totals.length;
     this.first = this.chartTop + CHART_ROWS + 1;
     const bodies = this.groups();
     this.end =
@@ -150,8 +123,22 @@ class Builder {
       hasMarkers: true,
       rows: this.rows,
       validations: [],
-      highlights: this.highlights(),
-      charts: this.charts(),
+      highlights: balanceHighlights({
+        language,
+        periods: balance.periods.length,
+        first: this.first,
+        end: this.end,
+        last: this.last,
+        rowKinds: this.kinds,
+      }),
+      charts: balanceCharts({
+        language,
+        periods: balance.periods.length,
+        top: this.chartTop,
+        last: this.last,
+        totals: this.totals,
+        unit: balance.products[0]?.product.unit ?? "",
+      }),
       groups: { rows: this.folds },
       isOurs: true,
       tab: "2F5597",
@@ -221,7 +208,7 @@ class Builder {
   private overview(): LayoutRow[] {
     const { balance, snapshot } = this.options;
     const { language } = snapshot;
-    return STATES.map((state, index): LayoutRow => {
+    return STOCK_STATES.map((state, index): LayoutRow => {
       const word = say(language, stateWords[state]);
       return {
         marker: `count-${state}`,
@@ -263,7 +250,7 @@ class Builder {
           cell(3, kind === this.totals[0] ? (products[0]?.product.unit ?? null) : null, looks.familyItem),
           cell(4, say(language, rowWords[kind]), looks.familyItem),
           ...this.sums(kind, this.shown, all, range),
-          this.sumOfPeriods(kind, this.rows.length + STATES.length + at, all, range),
+          this.sumOfPeriods(kind, this.rows.length + STOCK_STATES.length + at, all, range),
         ],
       };
     });
@@ -303,55 +290,6 @@ class Builder {
     );
     const span = `${periodColumn(0)}${row + 1}:${periodColumn(periods.length - 1)}${row + 1}`;
     return cell(this.last, { formula: `SUM(${span})`, value }, look);
-  }
-
-  /** How many products are out of balance, and all products' demand and production against what is left. */
-  private charts(): Chart[] {
-    const { language } = this.options.snapshot;
-    const periods = this.options.balance.periods.length;
-    const line = (row: number) => ({ area: { row, column: HEAD_COLUMNS, rows: 1, columns: periods } });
-    const categories = line(PERIOD_ROW);
-    const categoryAxis = { title: say(language, "balance-chart-period") };
-    const colour = { short: "C00000", below: "FFC000", excess: "2F75B5" } as const;
-    const hasTotals = this.totals.length > 0;
-    const half = HEAD_COLUMNS + Math.max(1, Math.ceil((periods - 4) / 2));
-    const states: Chart = {
-      name: "concord.balance-states",
-      area: { row: this.chartTop, column: 1, rows: CHART_ROWS, columns: (hasTotals ? half : this.last) - 1 },
-      kind: "stackedColumn",
-      title: say(language, "balance-chart-states"),
-      description: say(language, "balance-chart-states-about"),
-      categories,
-      series: STATES.map((state, index) => ({
-        name: say(language, stateWords[state]),
-        values: line(HEAD_ROWS + index),
-        color: colour[state],
-      })),
-      categoryAxis,
-      valueAxis: { title: say(language, "balance-chart-products"), numberFormat: "0", min: 0 },
-      legend: "bottom",
-    };
-    if (!hasTotals) return [states];
-    const look = { demand: "7F7F7F", production: "2F5597", closing: "C55A11" } as const;
-    const unit = this.options.balance.products[0]?.product.unit ?? "";
-    return [
-      states,
-      {
-        ...states,
-        name: "concord.balance-flows",
-        area: { row: this.chartTop, column: half, rows: CHART_ROWS, columns: this.last + 1 - half },
-        kind: "columnLine",
-        title: say(language, "balance-chart-flows"),
-        description: say(language, "balance-chart-flows-about"),
-        series: this.totals.map((kind, index) => ({
-          name: say(language, rowWords[kind]),
-          values: line(HEAD_ROWS + STATES.length + index),
-          color: look[kind],
-          ...(kind === "closing" ? { isLine: true } : {}),
-        })),
-        valueAxis: { title: say(language, "balance-chart-quantity", { unit: unit === "" ? "–" : unit }), numberFormat: "#,##0" },
-      },
-    ];
   }
 
   private familyKinds(family: FamilyTotal): readonly RowKind[] {
@@ -451,48 +389,6 @@ class Builder {
       });
     }
     return found;
-  }
-
-  /** The colours follow the figures; the row of states says the same in words. */
-  private highlights(): Highlight[] {
-    const { balance, snapshot } = this.options;
-    const { language } = snapshot;
-    const row = this.first + 1;
-    const column = periodColumn(0);
-    const area = { row: this.first, column: HEAD_COLUMNS, rows: this.end - this.first, columns: balance.periods.length };
-    const offset = (from: RowKind, to: RowKind): string => `${column}${row + this.kinds.indexOf(to) - this.kinds.indexOf(from)}`;
-    const rule = (kind: RowKind, formula: string, style: Highlight["style"]): Highlight => ({
-      areas: [area],
-      formula: `AND(${MARK},$A${row}="${kind}",${formula})`,
-      style,
-    });
-    const state = (of: (typeof STATES)[number]): string => `${offset("closing", "status")}="${say(language, stateWords[of])}"`;
-    const colour = { short: colours.red, below: colours.amber, excess: colours.blue } as const;
-    const body = { row: this.first, column: 1, rows: this.end - this.first, columns: this.last };
-    const isOneOf = (kinds: readonly RowKind[]): string => `OR(${kinds.map((kind) => `$A${row}="${kind}"`).join(",")})`;
-    // What a kind of row looks like is said once, and not row by row: there may be thousands.
-    const kinds: [areas: Highlight["areas"], formula: string, style: Highlight["style"]][] = [
-      [[{ ...body, columns: 2 }], `$A${row}="opening"`, { bold: true, color: "000000" }],
-      [[{ ...body, column: 4, columns: this.last - 3 }], `$A${row}="closing"`, { bold: true, fill: "F2F2F2" }],
-      [[{ ...body, column: 4, columns: this.last - 3 }], isOneOf(STRONG), { bold: true }],
-      [[{ ...body, column: 4, columns: this.last - 3 }], isOneOf(FOLDED), { color: "7F7F7F" }],
-    ];
-    return [
-      ...STATES.map((of) => rule("closing", state(of), colour[of])),
-      ...STATES.map((of) => rule("status", `${column}${row}="${say(language, stateWords[of])}"`, { ...colour[of], bold: true })),
-      ...(this.kinds.includes("gap") ? [rule("gap", `N(${column}${row})<0`, { color: colours.red.color })] : []),
-      {
-        areas: [{ row: 2, column: 2, rows: 1, columns: 1 }],
-        formula: `AND(${MARK},$C$3<>"${say(language, "balance-state-current")}")`,
-        style: { ...colours.amber, bold: true },
-      },
-      {
-        areas: [{ row: HEAD_ROWS, column: HEAD_COLUMNS, rows: 1, columns: balance.periods.length }],
-        formula: `AND(${MARK},N(${column}${HEAD_ROWS + 1})>0)`,
-        style: { ...colours.red, bold: true },
-      },
-      ...kinds.map(([areas, formula, style]): Highlight => ({ areas, formula: `AND(${MARK},${formula})`, style })),
-    ];
   }
 }
 

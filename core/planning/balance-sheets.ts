@@ -11,8 +11,8 @@ import { balanceId, balanceSheet } from "./balance-sheet.ts";
 import { capacityId, capacitySheet } from "./capacity-sheet.ts";
 import { componentSheet, componentsId } from "./component-sheet.ts";
 import { LiveInputs } from "./live-inputs.ts";
-import { stateOf } from "./product-rows.ts";
 import { type Planning, type PlanningTableId, readPlanning } from "./read-planning.ts";
+import { stateOf } from "./stock-state.ts";
 import { unreadSheets } from "./unread-sheets.ts";
 
 /** The documents to read for a patch that brings the balance up to date. */

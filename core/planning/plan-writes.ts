@@ -6,7 +6,8 @@ import type { Change, RowChange } from "../workbook/patch.ts";
 import { rowKey } from "../workbook/read-table.ts";
 import { type Snapshot, type TableData, tableIn } from "../workbook/snapshot.ts";
 import { scaled } from "./heading-scale.ts";
-import { isFormula, type Planning, quantityCell } from "./read-planning.ts";
+import { isFormula, quantityCell } from "./quantity-cells.ts";
+import type { Planning } from "./read-planning.ts";
 
 /** What the plan should say of a product in a period on a line; `""` is the product's own line. */
 export interface PlanTarget {

@@ -2,71 +2,13 @@ import type { ProductBalance } from "../balance/balance.ts";
 import type { BalanceRules } from "../balance/planning-data.ts";
 import type { Period } from "../calendar/period.ts";
 import type { Language } from "../words/language.ts";
-import { say, type WordKey } from "../words/message.ts";
+import { say } from "../words/message.ts";
 import type { CellInput } from "../workbook/cells.ts";
 import type { LayoutRow } from "../workbook/sheet-layout.ts";
 import { cell, figures, HEAD_COLUMNS, looks, periodColumn, wrapped } from "./grid.ts";
 import { type GridWidths, namedRow } from "./grid-widths.ts";
-
-/** The rows of a product, by what they say. */
-export type RowKind =
-  | "opening"
-  | "forecast"
-  | "orders"
-  | "demand"
-  | "consumed"
-  | "running"
-  | "usedUp"
-  | "production"
-  | "lost"
-  | "closing"
-  | "safety"
-  | "gap"
-  | "cover"
-  | "excess"
-  | "atp"
-  | "status";
-
-export const rowWords: Readonly<Record<RowKind, WordKey>> = {
-  opening: "balance-opening",
-  forecast: "balance-forecast",
-  orders: "balance-orders",
-  demand: "balance-demand",
-  consumed: "balance-consumed",
-  running: "balance-running",
-  usedUp: "balance-used-up",
-  production: "balance-production",
-  lost: "balance-lost",
-  closing: "balance-closing",
-  safety: "balance-safety",
-  gap: "balance-gap",
-  cover: "balance-cover",
-  excess: "balance-excess",
-  atp: "balance-atp",
-  status: "balance-status",
-};
-
-/** Rows that only explain others: folded away. */
-export const FOLDED: readonly RowKind[] = ["consumed", "running", "usedUp"];
-
-/** What a product's closing stock is to be looked at for, the worst first. */
-export type StockState = "short" | "below" | "excess" | "sound";
-
-export const stateWords: Readonly<Record<Exclude<StockState, "sound">, WordKey>> = {
-  short: "balance-short",
-  below: "balance-below",
-  excess: "balance-excessive",
-};
-
-export function stateOf({ closing, gap, excess }: ProductBalance, period: number): StockState {
-  if ((closing[period] ?? 0) < 0) return "short";
-  if ((gap[period] ?? 0) < 0) return "below";
-  return (excess[period] ?? 0) > 0 ? "excess" : "sound";
-}
-
-export function isImbalanced(product: ProductBalance): boolean {
-  return product.closing.some((_, period) => stateOf(product, period) !== "sound");
-}
+import { FLOWS, type RowKind, rowWords } from "./row-kinds.ts";
+import { type StockState, stateOf, stateWords } from "./stock-state.ts";
 
 /** Formulas over the input tables for one product; null where the workbook has no such table. */
 export interface Inputs {
@@ -88,11 +30,6 @@ export interface RowOptions {
 const DAYS_PER_WEEK = 7;
 /** Points. */
 const ROW = 15;
-/** Rows that are looked at first. */
-export const STRONG: readonly RowKind[] = ["demand", "production"];
-/** What adds up over periods. */
-export const FLOWS: readonly RowKind[] = ["forecast", "orders", "demand", "production", "lost"];
-
 /** A product's rows from the sheet's row `top` (from 0) on: live formulas with what core computed. */
 export function productRows(product: ProductBalance, top: number, options: RowOptions): LayoutRow[] {
   const formulas = new ProductFormulas(product, top, options);

@@ -1,5 +1,4 @@
 import type { PlanningData, Span } from "../balance/planning-data.ts";
-import type { CellPlace } from "../base/place.ts";
 import type { Day } from "../base/plain-date.ts";
 import { splitNames } from "../base/text.ts";
 import { type Period, periodsBefore } from "../calendar/period.ts";
@@ -9,7 +8,6 @@ import { tableOf } from "../tables/tables.ts";
 import { nameIn } from "../words/language.ts";
 import { type Params, type Problem, problem, type WordKey } from "../words/message.ts";
 import { type CellValue, isCellError } from "../workbook/cells.ts";
-import { formulaKey } from "../workbook/host.ts";
 import type { Change } from "../workbook/patch.ts";
 import { cellOf, rowsOf, type Snapshot, type TableData, type TableRow, tableIn } from "../workbook/snapshot.ts";
 import { balancePeriods } from "./balance-periods.ts";
@@ -17,6 +15,7 @@ import { Codes } from "./codes.ts";
 import { headingScales, type Scales, scaled } from "./heading-scale.ts";
 import { orderShares } from "./order-shares.ts";
 import { periodReader } from "./period-reader.ts";
+import { isFormula, isTextOfNumber, numberIn, quantityCell } from "./quantity-cells.ts";
 
 /** The tables that the balance is worked out from. */
 export const planningTables = [
@@ -396,28 +395,6 @@ interface Read<R> {
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** The cell of a quantity: in a wide table the column depends on the period. */
-export function quantityCell(table: TableData, row: TableRow, field: string): CellPlace {
-  const { wide, sheet } = table.place;
-  const across = String(row.values["period" as keyof typeof row.values] ?? "");
-  const column = wide?.find((each) => each.field === field && each.across === across)?.column;
-  return column === undefined ? cellOf(table, row, field) : { sheet, row: row.row, column };
-}
-
-export function isFormula(table: TableData, row: TableRow, field: string): boolean {
-  const { column } = quantityCell(table, row, field);
-  return table.cells.formulas.has(formulaKey(row.row, column));
-}
-
-function isTextOfNumber(row: TableRow, field: string): boolean {
-  return field in row.raw && numberIn(row, field) !== null;
-}
-
-function numberIn(row: TableRow, field: string): number | null {
-  const value: unknown = row.values[field as keyof typeof row.values];
-  return typeof value === "number" ? value : null;
 }
 
 function valueAt<T extends TableId>(table: TableData<T>, row: TableRow<T>, field: string): CellValue {
