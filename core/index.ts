@@ -17,7 +17,7 @@ export type { PlanChange } from "./balance/plan-change.ts";
 export type { BalanceRules, Period, PlanningData, PlanningTable, Product, Span } from "./balance/planning-data.ts";
 export { hashText } from "./base/hash.ts";
 export { chain, type MaybePromise } from "./base/maybe-promise.ts";
-export { type CellPlace, cellAddress, columnLetters, quoteSheet } from "./base/place.ts";
+export { type CellPlace, cellAddress, columnLetters, columnOf, quoteSheet } from "./base/place.ts";
 export {
   type Day,
   dayOf,
@@ -68,6 +68,7 @@ export type { Watch } from "./run/watch.ts";
 export { showValue } from "./tables/cell-values.ts";
 export { choiceSet } from "./tables/choices.ts";
 export { type Field, type Fields, isUnnamedTable, nativeName, type Value } from "./tables/field.ts";
+export { noteIn } from "./tables/setting.ts";
 export { type SettingCode, settingCodes, settingOf } from "./tables/setting-list.ts";
 export { type TableId, tableIds, tableOf } from "./tables/tables.ts";
 export { type Light, lightWords } from "./tracking/light.ts";

@@ -18,6 +18,14 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/**
+ * The column that has these letters, capitals.
+ * @example columnOf("AB") // 27
+ */
+export function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** A cell's address without its sheet, such as `B3`. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;

@@ -2,6 +2,7 @@ import { settingRow, settingsIn } from "../register/book-settings.ts";
 import { readSetting, type SettingValue, settingForCell, settingNamed, standardOf } from "../register/setting-values.ts";
 import { type Context, type Decision, defineCommand, type Item } from "../run/command.ts";
 import { key, text } from "../tables/field.ts";
+import { noteIn } from "../tables/setting.ts";
 import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
 import { type Language, nameIn } from "../words/language.ts";
@@ -88,7 +89,7 @@ function rowChange(
   const row = settingRow(snapshot, code);
   const cell = settingForCell(code, value, language);
   if (!row) {
-    const note = language === "en" ? setting.noteEn : setting.noteZh;
+    const note = noteIn(language, setting);
     return [{ code, change: { key: code, values: { code, name: nameIn(language, setting), value: cell, note } } }];
   }
   if (readSetting(code, row.values.value, language, survey.dateSystem).value === value) return [];

@@ -2,6 +2,7 @@ import { standardOf } from "../register/setting-values.ts";
 import type { Context } from "../run/command.ts";
 import { type Decision, defineCommand } from "../run/command.ts";
 import { text } from "../tables/field.ts";
+import { noteIn } from "../tables/setting.ts";
 import { type SettingCode, settingCodes, settingOf } from "../tables/setting-list.ts";
 import { tableIds } from "../tables/tables.ts";
 import { trackingDocuments, withTracking } from "../tracking/with-tracking.ts";
@@ -45,7 +46,7 @@ function settingRows(snapshot: Snapshot, given: Readonly<Partial<Record<SettingC
     const setting = settingOf(code);
     const wanted = given[code] ?? "";
     if (known?.has(code)) return wanted === "" ? [] : [{ key: code, values: { value: wanted } }];
-    const note = snapshot.language === "en" ? setting.noteEn : setting.noteZh;
+    const note = noteIn(snapshot.language, setting);
     const standard = code === "language" ? snapshot.language : standardOf(code, snapshot.language);
     return [{ key: code, values: { code, name: nameIn(snapshot.language, setting), value: wanted || standard, note } }];
   });

@@ -1,6 +1,6 @@
 import type { PeriodChange } from "../balance/compare-baseline.ts";
 import { decimalsIn } from "../balance/since-baseline.ts";
-import { rowHeight } from "../layout/fit.ts";
+import { figureWidth, rowHeight } from "../layout/fit.ts";
 import type { Language } from "../words/language.ts";
 import { type Params, say, type WordKey } from "../words/message.ts";
 import type { CellInput } from "../workbook/cells.ts";
@@ -30,9 +30,7 @@ export class ChangesPage {
   ) {
     this.columns = Math.max(LEAST_PERIODS, periods.length);
     const widest = figures.reduce((most, { before, now }) => Math.max(most, Math.abs(before), Math.abs(now)), 0);
-    const digits = Math.floor(widest).toString().length;
-    const decimals = decimalsIn(figures);
-    this.numberWidth = Math.max(NUMBER_WIDTH, digits + Math.floor((digits - 1) / 3) + 2.5 + (decimals > 0 ? decimals + 1 : 0));
+    this.numberWidth = Math.max(NUMBER_WIDTH, figureWidth(widest, decimalsIn(figures)) + 2.5);
   }
 
   /** Columns of the page. */

@@ -26,3 +26,9 @@ export function rowHeight(cells: readonly Fitted[], least = 18): number {
   const heights = cells.map(({ text, width, size = 9 }) => Math.round(linesOf(text, width) * LINE * size) + PADDING);
   return Math.min(409, Math.max(least, ...heights));
 }
+
+/** The characters of a figure with its separators and decimals, its sign apart. @example figureWidth(1234567, 2) // 12 */
+export function figureWidth(figure: number, decimals: number): number {
+  const digits = Math.floor(figure).toString().length;
+  return digits + Math.floor((digits - 1) / 3) + (decimals > 0 ? decimals + 1 : 0);
+}

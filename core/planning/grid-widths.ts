@@ -1,5 +1,5 @@
 import { textWidth } from "../base/text.ts";
-import { rowHeight } from "../layout/fit.ts";
+import { figureWidth, rowHeight } from "../layout/fit.ts";
 
 /** Widths of columns in characters: of the codes and names at the left, of each period, and of the sum. */
 export interface GridWidths {
@@ -70,8 +70,7 @@ function between({ least, most }: { readonly least: number; readonly most: numbe
 }
 
 function numberWidth(figure: number, decimals: number): number {
-  const digits = Math.floor(figure).toString().length;
-  return Math.ceil((1 + digits + Math.floor((digits - 1) / 3) + (decimals > 0 ? decimals + 1 : 0)) * BOLD) + 1;
+  return Math.ceil((1 + figureWidth(figure, decimals)) * BOLD) + 1;
 }
 
 /** The largest of some lists, whatever their signs. */

@@ -1,4 +1,4 @@
-import { columnLetters } from "../base/place.ts";
+import { columnLetters, columnOf } from "../base/place.ts";
 import { type CellInput, type CellValue, isCellError } from "../workbook/cells.ts";
 
 /** How much of a sheet a layout takes, from its first cell on. */
@@ -125,8 +125,4 @@ function withRow(
         }),
   );
   return { ...input, formula: parts.join('"') };
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,4 +1,4 @@
-import type { Named } from "../words/language.ts";
+import type { Language, Named } from "../words/language.ts";
 
 /** A setting of the workbook: what it is called, what it does, and what holds where nobody set it. */
 export interface Setting extends Named {
@@ -9,4 +9,9 @@ export interface Setting extends Named {
   readonly range?: readonly [number, number];
   readonly noteZh: string;
   readonly noteEn: string;
+}
+
+/** What a setting does, in a language. */
+export function noteIn(language: Language, { noteZh, noteEn }: Pick<Setting, "noteZh" | "noteEn">): string {
+  return language === "en" ? noteEn : noteZh;
 }

@@ -1,4 +1,4 @@
-import { type Area, cellAddress, columnLetters } from "../../core/index.ts";
+import { type Area, cellAddress, columnLetters, columnOf } from "../../core/index.ts";
 
 /** `B2:C9`: Excel's API takes addresses in English whatever the language of Excel. */
 export function addressOf({ row, column, rows, columns }: Area): string {
@@ -35,13 +35,9 @@ export function placeOf(formula: string): { readonly sheet: string; readonly are
   const parts = ABSOLUTE.exec(formula);
   if (!parts) return undefined;
   const [, quoted, plain, left = "", top, right = left, bottom = top] = parts;
-  const [row, column] = [Number(top) - 1, columnNumber(left)];
+  const [row, column] = [Number(top) - 1, columnOf(left)];
   return {
     sheet: quoted?.replaceAll("''", "'") ?? plain ?? "",
-    area: { row, column, rows: Number(bottom) - row, columns: columnNumber(right) - column + 1 },
+    area: { row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 },
   };
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

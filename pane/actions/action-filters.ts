@@ -1,4 +1,5 @@
 import type { ActionLine } from "../../core/index.ts";
+import { saysAll } from "../parts/says-all.ts";
 
 export const FILTERS = ["mine", "department", "overdue", "unconfirmed", "toVerify", "open", "closed"] as const;
 export type ActionFilter = (typeof FILTERS)[number];
@@ -29,13 +30,5 @@ export function firstFilter(lines: readonly ActionLine[]): ActionFilter {
 
 /** Lines in which each of the words typed stands somewhere. */
 export function holding(lines: readonly ActionLine[], search: string): readonly ActionLine[] {
-  const words = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  if (words.length === 0) return lines;
-  return lines.filter((line) => {
-    const text = [line.no, line.task, line.owner, line.department, line.meeting].join("\n").toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return lines.filter(({ no, task, owner, department, meeting }) => saysAll([no, task, owner, department, meeting], search));
 }

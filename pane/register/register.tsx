@@ -5,6 +5,7 @@ import { SelectField } from "../form/select-field.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Paged } from "../parts/paged.tsx";
+import { saysAll } from "../parts/says-all.ts";
 import { Screen } from "../parts/screen.tsx";
 import { useKept } from "../parts/use-kept.ts";
 import { useWords } from "../words/words.tsx";
@@ -77,10 +78,6 @@ function yearOf({ date }: MeetingLine): string {
   return date === null ? "" : toIso(date).slice(0, 4);
 }
 
-function holds(meeting: MeetingLine, search: string): boolean {
-  const text = [meeting.no, meeting.name, meeting.chair, meeting.date === null ? "" : toIso(meeting.date)].join("\n").toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+function holds({ no, name, chair, date }: MeetingLine, search: string): boolean {
+  return saysAll([no, name, chair, date === null ? "" : toIso(date)], search);
 }

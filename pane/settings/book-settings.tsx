@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
-import { nameIn, type SettingLine, type SettingsView, settingProblem } from "../../core/index.ts";
+import { nameIn, noteIn, type SettingLine, type SettingsView, settingProblem } from "../../core/index.ts";
 import { CommandButton } from "../command/command-button.tsx";
 import { SelectField } from "../form/select-field.tsx";
 import { TextField } from "../form/text-field.tsx";
@@ -105,7 +105,7 @@ function SettingField({ line, text, onChange }: FieldProps): ReactNode {
   const { t, say, language, sayProblem } = useWords();
   const { setting, code, standard } = line;
   const label = nameIn(language, setting);
-  const note = language === "en" ? setting.noteEn : setting.noteZh;
+  const note = noteIn(language, setting);
   const hint = standard === "" || setting.type === "choice" ? note : t("note-and-standard", { note, standard });
   const found = settingProblem(code, text, language);
   const isAsRead = text === line.value;

@@ -1,4 +1,5 @@
-import { type Language, nameIn, type SettingCode, type SettingLine } from "../../core/index.ts";
+import { type Language, nameIn, noteIn, type SettingCode, type SettingLine } from "../../core/index.ts";
+import { saysAll } from "../parts/says-all.ts";
 
 export const GROUPS = ["meetings", "agenda", "days", "tracking", "reminders", "attendance", "balance", "book"] as const;
 export type SettingGroup = (typeof GROUPS)[number];
@@ -85,11 +86,7 @@ export function grouped(
 
 /** The settings whose name, note or value says what was typed. */
 export function settingsHolding(settings: readonly SettingLine[], typed: string, language: Language): readonly SettingLine[] {
-  const words = typed.trim().toLowerCase().split(/\s+/);
-  return settings.filter(({ setting, value }) => {
-    const said = [nameIn(language, setting), language === "en" ? setting.noteEn : setting.noteZh, value].join("\n").toLowerCase();
-    return words.every((word) => said.includes(word));
-  });
+  return settings.filter(({ setting, value }) => saysAll([nameIn(language, setting), noteIn(language, setting), value], typed));
 }
 
 /** What was typed and differs from what holds, as the items of `change-settings`. */

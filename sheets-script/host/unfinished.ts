@@ -21,7 +21,7 @@ const MOST_PIECES = 40;
 /**
  * A row that needs several calls is half written where Google fails in between, and counters that
  * look at one half would run ahead. So what is about to be written is noted with the document first;
- * whoever writes next finishes it.
+ * it is finished before anybody decides on it.
  */
 export class Unfinished {
   private readonly properties = once(() => PropertiesService.getDocumentProperties());
