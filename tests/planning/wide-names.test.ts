@@ -50,6 +50,9 @@ describe("names and figures too long for a column", () => {
     );
     expect(tooWide).toEqual([]);
     expect(widthOf(2)).toBeLessThanOrEqual(42);
+    const plain = await sampleBook(PLANNED_ON, "zh-CN");
+    await plain.run("refresh-balance", PLANNED_ON, {}, true);
+    expect(widthOf(2)).toBeGreaterThan(plain.sheet("产销存平衡表").columns.get(2)?.width ?? 99);
   });
 
   it("what flows adds up at the right, of families and of all products too", async () => {
